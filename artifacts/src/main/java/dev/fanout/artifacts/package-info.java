@@ -1,0 +1,5 @@
+/** Work in progress. */
+@NullMarked
+package dev.fanout.artifacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work in progress. */
+@NullMarked
+package dev.fanout.catalog;
+
+import org.jspecify.annotations.NullMarked;
