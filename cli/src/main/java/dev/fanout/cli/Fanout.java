@@ -1,0 +1,75 @@
+package dev.fanout.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+    name = "fanout",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "One shared APIM Backend with rewrite-uri, or one Backend per API? Measured.",
+    description = {
+      "",
+      "Start with:  fanout bench --quick",
+      "",
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "   0  equivalent, same, done",
+      "   2  wrong command line or input file",
+      "  10  different, or a check found something",
+      "  11  inconclusive, or not enough data",
+      "  12  verdict withheld by an audit",
+      "  20  the environment failed (port, disk, backend)",
+      "   1  a bug in fanout",
+    },
+    subcommands = {
+      AutoComplete.GenerateCompletion.class,
+    })
+public final class Fanout implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public Fanout() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(new java.io.PrintStream(System.out, false, StandardCharsets.UTF_8), true);
+    PrintWriter err = new PrintWriter(new java.io.PrintStream(System.err, true, StandardCharsets.UTF_8), true);
+    int exitCode = run(out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /** Runs one command line; never throws and never exits the process. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine(out, err).execute(arguments);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine commandLine = new CommandLine(new Fanout());
+    commandLine.setOut(out).setErr(err);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(new Failures());
+    commandLine
+        .getSubcommands()
+        .get("generate-completion")
+        .getCommandSpec()
+        .usageMessage()
+        .description(
+            "Prints a completion script for bash and zsh:", "  source <(fanout generate-completion)");
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+}

@@ -1,0 +1,47 @@
+@echo off
+rem Starts fanout on Windows: builds it when fanout.jar is missing or older than the sources, then runs it.
+setlocal
+set "ROOT=%~dp0"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo fanout: needs a JDK 17 or later. Install one, or point JAVA_HOME at it. 1>&2
+  exit /b 20
+)
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1" ^| findstr /i "version"') do set "VERSION=%%~v"
+for /f "delims=.-" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 17 (
+  echo fanout: needs a JDK 17 or later; found Java %VERSION%. Point JAVA_HOME at a newer one. 1>&2
+  exit /b 20
+)
+set "JAR=%ROOT%cli\target\dist\fanout.jar"
+set "STALE="
+if not exist "%JAR%" (
+  set "STALE=1"
+) else (
+  for /f %%s in ('powershell -NoProfile -Command "$j=(Get-Item '%JAR%').LastWriteTimeUtc; if (Get-ChildItem -Path '%ROOT%' -Recurse -File -Include *.java,pom.xml,host.json,*.json | Where-Object { $_.FullName -notmatch '\\target\\' -and $_.LastWriteTimeUtc -gt $j } | Select-Object -First 1) { 1 }"') do set "STALE=%%s"
+)
+if defined STALE (
+  where mvn >nul 2>&1
+  if errorlevel 1 (
+    echo fanout: needs Maven 3.8 or later ^(mvn^) to build itself the first time. 1>&2
+    exit /b 20
+  )
+  echo fanout: building ^(Maven output: %ROOT%cli\target\fanout-build.log^) ... 1>&2
+  if not exist "%ROOT%cli\target" mkdir "%ROOT%cli\target"
+  pushd "%ROOT%"
+  call mvn -B -ntp -pl cli,function-app -am -Dfanout.checks=off -Dmaven.test.skip=true package > "%ROOT%cli\target\fanout-build.log" 2>&1
+  if errorlevel 1 (
+    popd
+    findstr /b "[ERROR]" "%ROOT%cli\target\fanout-build.log" 1>&2
+    echo fanout: the build failed. Maven's whole output: %ROOT%cli\target\fanout-build.log 1>&2
+    exit /b 20
+  )
+  popd
+)
+set "FLAGS=-XX:+UseSerialGC -XX:-UsePerfData -Xms64m -Xmx1g -XX:+ExitOnOutOfMemoryError"
+if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
+if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
+"%JAVA%" %FLAGS% %FANOUT_JAVA_OPTS% "-Dfanout.home=%ROOT%." -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
