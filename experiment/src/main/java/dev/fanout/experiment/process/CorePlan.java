@@ -1,0 +1,148 @@
+package dev.fanout.experiment.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Which core each process of a run lives on. The gateway has one of its own; generator and backend
+ * share the next, or have one each from three cores on. Empty means that the process goes where the
+ * kernel puts it.
+ *
+ * @param taskset the program that pins, ignored where nothing is pinned
+ * @param reason why nothing is pinned, or what is; a sentence for the manifest
+ */
+public record CorePlan(
+    OptionalInt gateway,
+    OptionalInt generator,
+    OptionalInt backend,
+    String taskset,
+    String reason) {
+  private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
+  private static final String ALLOWED = "Cpus_allowed_list:";
+
+  /** What this machine allows. */
+  public static CorePlan ofThisMachine() {
+    if (!System.getProperty("os.name", "").startsWith("Linux")) {
+      return unpinned("not pinned: only Linux lets a process be pinned with taskset");
+    }
+    Path taskset = findTaskset();
+    if (taskset == null) {
+      return unpinned("not pinned: taskset is not on the path");
+    }
+    try {
+      for (String line : Files.readAllLines(PROCESS_STATUS, StandardCharsets.US_ASCII)) {
+        if (line.startsWith(ALLOWED)) {
+          return of(parseList(line.substring(ALLOWED.length()).trim()), taskset.toString());
+        }
+      }
+    } catch (IOException e) {
+      return unpinned("not pinned: " + PROCESS_STATUS + " cannot be read");
+    }
+    return unpinned("not pinned: " + PROCESS_STATUS + " does not name the allowed cores");
+  }
+
+  /** The plan for these cores, in the order in which the kernel numbers them. */
+  public static CorePlan of(List<Integer> allowedCores, String taskset) {
+    if (allowedCores.size() < 2) {
+      return unpinned("not pinned: one core only, all processes share it");
+    }
+    int gateway = allowedCores.get(0);
+    int generator = allowedCores.get(1);
+    int backend = allowedCores.get(Math.min(2, allowedCores.size() - 1));
+    String reason =
+        "pinned: gateway on core "
+            + gateway
+            + ", generator on core "
+            + generator
+            + ", backend on core "
+            + backend;
+    return new CorePlan(
+        OptionalInt.of(gateway),
+        OptionalInt.of(generator),
+        OptionalInt.of(backend),
+        taskset,
+        reason);
+  }
+
+  public static CorePlan unpinned(String reason) {
+    return new CorePlan(
+        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "taskset", reason);
+  }
+
+  public boolean isPinned() {
+    return gateway.isPresent();
+  }
+
+  /** {@code command}, started on {@code core}; the process id stays that of the command. */
+  public List<String> pin(OptionalInt core, List<String> command) {
+    if (core.isEmpty()) {
+      return command;
+    }
+    List<String> pinned = new ArrayList<>();
+    pinned.add(taskset);
+    pinned.add("-c");
+    pinned.add(Integer.toString(core.getAsInt()));
+    pinned.addAll(command);
+    return List.copyOf(pinned);
+  }
+
+  /**
+   * Moves all threads of a running process, and with them those that it will start.
+   *
+   * @return whether it worked; a container may forbid it
+   */
+  public boolean move(long pid, OptionalInt core) {
+    return core.isPresent() && runTaskset(pid, Integer.toString(core.getAsInt()));
+  }
+
+  /** Gives a process that {@link #move} moved all cores of {@code cores} (as in 0-3,5). */
+  public boolean release(long pid, String cores) {
+    return runTaskset(pid, cores);
+  }
+
+  private boolean runTaskset(long pid, String cores) {
+    try {
+      Process process =
+          new ProcessBuilder(taskset, "-a", "-c", "-p", cores, Long.toString(pid))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** {@code 0-2,5} as numbers. */
+  static List<Integer> parseList(String list) {
+    List<Integer> cores = new ArrayList<>();
+    for (String part : list.split(",", -1)) {
+      String[] ends = part.trim().split("-", 2);
+      int first = Integer.parseInt(ends[0]);
+      int last = ends.length == 1 ? first : Integer.parseInt(ends[1]);
+      for (int core = first; core <= last; core++) {
+        cores.add(core);
+      }
+    }
+    return cores;
+  }
+
+  private static @org.jspecify.annotations.Nullable Path findTaskset() {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+      Path candidate = Path.of(folder.isEmpty() ? "." : folder, "taskset");
+      if (Files.isExecutable(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+}
