@@ -1,0 +1,42 @@
+package dev.fanout.catalog;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a catalog says about load; what is absent, the plan decides.
+ *
+ * @param profile absent: the plan's stages
+ * @param window the judged part of a trial, 100 ms..1 h
+ * @param settling the discarded part before it, 0..10 min
+ */
+public record LoadSettings(
+    LoadPlan plan,
+    Optional<LoadProfile> profile,
+    Optional<Duration> window,
+    Optional<Duration> settling) {
+  public static final LoadSettings STANDARD =
+      new LoadSettings(LoadPlan.DEFAULT, Optional.empty(), Optional.empty(), Optional.empty());
+
+  public LoadSettings {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(profile, "profile");
+    check("window", window, Duration.ofMillis(100), Duration.ofHours(1));
+    check("settling", settling, Duration.ZERO, Duration.ofMinutes(10));
+  }
+
+  public LoadSettings withPlan(LoadPlan other) {
+    return new LoadSettings(other, profile, window, settling);
+  }
+
+  private static void check(String name, Optional<Duration> value, Duration least, Duration most) {
+    value.ifPresent(
+        duration -> {
+          if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                name + " " + duration + " is not in " + least + ".." + most);
+          }
+        });
+  }
+}
