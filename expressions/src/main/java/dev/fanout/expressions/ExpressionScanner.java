@@ -1,0 +1,50 @@
+package dev.fanout.expressions;
+
+import dev.fanout.expressions.syntax.Lexer;
+import dev.fanout.expressions.syntax.Token;
+import dev.fanout.expressions.syntax.TokenKind;
+import java.util.ArrayList;
+
+/**
+ * Finds where an expression ends in a text that is not C#, by C#'s own tokens: a bracket within a
+ * string, a character, a comment or an interpolated hole is none. Only brackets of the opening kind
+ * are counted, so that {@code @{ f( }} still ends where its author meant.
+ */
+public final class ExpressionScanner {
+  /** An expression longer than this (in UTF-16 units, marker included) counts as never ending. */
+  public static final int LONGEST_EXPRESSION = 1 << 17;
+
+  private ExpressionScanner() {}
+
+  /** Does {@code @(} or {@code @{} stand here? */
+  public static boolean startsExpression(CharSequence text, int start) {
+    return start >= 0
+        && start + 1 < text.length()
+        && text.charAt(start) == '@'
+        && (text.charAt(start + 1) == '(' || text.charAt(start + 1) == '{');
+  }
+
+  /**
+   * The offset just past the closing {@code )} or {@code }} of the expression whose {@code @} stands
+   * at {@code start}, or -1 if it never ends or none starts there. Linear in what it reads.
+   */
+  public static int endOf(CharSequence text, int start) {
+    if (!startsExpression(text, start)) {
+      return -1;
+    }
+    int limit = (int) Math.min(text.length(), (long) start + LONGEST_EXPRESSION);
+    boolean block = text.charAt(start + 1) == '{';
+    String opening = block ? "{" : "(";
+    String closing = block ? "}" : ")";
+    Lexer lexer = new Lexer(text, start + 1, limit, new ArrayList<>());
+    int open = 0;
+    for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
+      if (token.is(opening)) {
+        open++;
+      } else if (token.is(closing) && --open == 0) {
+        return token.end();
+      }
+    }
+    return -1;
+  }
+}

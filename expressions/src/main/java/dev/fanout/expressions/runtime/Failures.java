@@ -1,0 +1,83 @@
+package dev.fanout.expressions.runtime;
+
+import dev.fanout.expressions.ExpressionFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The exceptions of .NET with their texts (modern .NET, English). */
+public final class Failures {
+  private Failures() {}
+
+  public static ExpressionFailure keyNotFound(Object key) {
+    return new ExpressionFailure(
+        "System.Collections.Generic.KeyNotFoundException",
+        "The given key '" + key + "' was not present in the dictionary.");
+  }
+
+  public static ExpressionFailure nullReference() {
+    return new ExpressionFailure(
+        "System.NullReferenceException", "Object reference not set to an instance of an object.");
+  }
+
+  public static ExpressionFailure argumentNull(String parameter) {
+    return new ExpressionFailure(
+        "System.ArgumentNullException", "Value cannot be null. (Parameter '" + parameter + "')");
+  }
+
+  public static ExpressionFailure argument(String message, @Nullable String parameter) {
+    return new ExpressionFailure(
+        "System.ArgumentException",
+        parameter == null ? message : message + " (Parameter '" + parameter + "')");
+  }
+
+  public static ExpressionFailure outOfRange(String message, String parameter) {
+    return new ExpressionFailure(
+        "System.ArgumentOutOfRangeException", message + " (Parameter '" + parameter + "')");
+  }
+
+  public static ExpressionFailure format(String message) {
+    return new ExpressionFailure("System.FormatException", message);
+  }
+
+  public static ExpressionFailure overflow(String message) {
+    return new ExpressionFailure("System.OverflowException", message);
+  }
+
+  public static ExpressionFailure invalidOperation(String message) {
+    return new ExpressionFailure("System.InvalidOperationException", message);
+  }
+
+  public static ExpressionFailure invalidCast(String from, String to) {
+    return new ExpressionFailure(
+        "System.InvalidCastException",
+        "Unable to cast object of type '" + from + "' to type '" + to + "'.");
+  }
+
+  /** What .NET throws where the JVM throws by itself; null for anything that is our own bug. */
+  public static @Nullable ExpressionFailure ofJvm(Throwable thrown) {
+    if (thrown instanceof ExpressionFailure failure) {
+      return failure;
+    }
+    if (thrown instanceof NullPointerException) {
+      return nullReference();
+    }
+    if (thrown instanceof ArithmeticException) {
+      return new ExpressionFailure(
+          "System.DivideByZeroException", "Attempted to divide by zero.");
+    }
+    if (thrown instanceof ArrayIndexOutOfBoundsException) {
+      return new ExpressionFailure(
+          "System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+    }
+    if (thrown instanceof NegativeArraySizeException) {
+      return overflow("Arithmetic operation resulted in an overflow.");
+    }
+    if (thrown instanceof StackOverflowError) {
+      return new ExpressionFailure(
+          "System.InsufficientExecutionStackException",
+          "Insufficient stack to continue executing the program safely. This can happen from having"
+              + " too many functions on the call stack or function on the stack using too much stack"
+              + " space.");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.fanout.expressions.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** The JVM form of {@code IReadOnlyDictionary<TKey, TValue>}: keys and values boxed. */
+public interface ReadOnlyDictionary {
+  int count();
+
+  boolean containsKey(Object key);
+
+  /** Null when the key is absent, and when its value is null. */
+  @Nullable Object valueOrNull(Object key);
+
+  /** In the order of the collection. */
+  Iterable<?> keys();
+
+  /** The indexer: an absent key is an error, unless the implementation says otherwise. */
+  default @Nullable Object item(Object key) {
+    Object value = valueOrNull(key);
+    if (value == null && !containsKey(key)) {
+      throw Failures.keyNotFound(key);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.fanout.policies.context;
+
+import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code context.Request}; shows what the pipeline has made of the request so far. */
+public interface ApimRequest {
+  String method();
+
+  /** The URL as the client sent it. */
+  ApimUrl originalUrl();
+
+  /** The URL that goes to the backend, as it stands now. */
+  ApimUrl url();
+
+  ApimMultiValues headers();
+
+  String ipAddress();
+
+  /** The parameters of the operation's URL template, and {@code *}. */
+  ApimSingleValues matchedParameters();
+
+  /** Null when the request has no body. */
+  @Nullable ApimMessageBody body();
+
+  /** The client's certificate; null without mutual TLS. */
+  default @Nullable X509Certificate certificate() {
+    return null;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.fanout.policies.context;
+
+/** {@code context.Workspace}. */
+public interface ApimWorkspace {
+  String id();
+
+  String name();
+}
