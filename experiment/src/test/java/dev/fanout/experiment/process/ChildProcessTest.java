@@ -3,7 +3,6 @@ package dev.fanout.experiment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.experiment.EnvironmentFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

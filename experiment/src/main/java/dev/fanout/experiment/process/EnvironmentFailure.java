@@ -1,4 +1,4 @@
-package dev.fanout.experiment;
+package dev.fanout.experiment.process;
 
 /**
  * The environment, and not the measured variants, made a run impossible: a process died, a port is

@@ -1,0 +1,69 @@
+package dev.fanout.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.fanout.experiment.CapacitySearch.Capacity;
+import dev.fanout.experiment.CapacitySearch.Observation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CapacitySearchTest {
+  private static final int MOST_PROBES = 8;
+
+  /**
+   * A machine whose busiest core spends {@code micros} per request and keeps up until it is full.
+   */
+  private static Observation machine(double ratePerSecond, double micros) {
+    double share = ratePerSecond * micros / 1e6;
+    return new Observation(ratePerSecond, Math.min(share, 1), share < 0.97);
+  }
+
+  private static Capacity find(double first, CapacitySearch.Probe probe) throws Exception {
+    return new CapacitySearch(MOST_PROBES).find(first, probe);
+  }
+
+  @Test
+  void finds_the_rate_at_which_the_core_is_85_percent_busy() throws Exception {
+    Capacity capacity = find(1_000, rate -> machine(rate, 50));
+    assertThat(capacity.ratePerSecond()).isCloseTo(0.85 / 50e-6, within(0.001 / 50e-6));
+  }
+
+  @Test
+  void never_steps_up_by_more_than_four_times() throws Exception {
+    Capacity capacity = find(100, rate -> machine(rate, 50));
+    assertThat(capacity.probes())
+        .extracting(Observation::ratePerSecond)
+        .startsWith(100.0, 400.0, 1_600.0, 6_400.0);
+  }
+
+  @Nested
+  class WhenTheFirstRateIsTooHigh {
+    @Test
+    void comes_down_to_the_capacity() throws Exception {
+      Capacity capacity = find(100_000, rate -> machine(rate, 50));
+      assertThat(capacity.ratePerSecond()).isCloseTo(17_000, within(900.0));
+    }
+  }
+
+  @Nested
+  class WhenSomethingElseGivesInFirst {
+    @Test
+    void stays_below_the_rate_that_was_not_reached() throws Exception {
+      Capacity capacity = find(1_000, rate -> new Observation(rate, rate * 20e-6, rate < 9_000));
+      assertThat(capacity.ratePerSecond()).isLessThanOrEqualTo(10_000);
+      assertThat(capacity.ratePerSecond()).isGreaterThan(7_000);
+      assertThat(capacity.probes().size()).isLessThanOrEqualTo(MOST_PROBES);
+    }
+  }
+
+  @Nested
+  class WhenNothingIsEverReached {
+    @Test
+    void ends_after_the_allowed_probes() throws Exception {
+      Capacity capacity = find(1_000, rate -> new Observation(rate, 1, false));
+      assertThat(capacity.probes()).hasSize(MOST_PROBES);
+      assertThat(capacity.ratePerSecond()).isEqualTo(1_000 / Math.pow(2, MOST_PROBES));
+    }
+  }
+}
