@@ -1,0 +1,11 @@
+package dev.fanout.load;
+
+import org.HdrHistogram.AbstractHistogram;
+
+/**
+ * One API's share of a trial.
+ *
+ * @param responseTime of the requests that passed, in nanoseconds at two significant digits
+ */
+public record ApiResult(
+    String apiId, long requests, long passed, long failed, AbstractHistogram responseTime) {}

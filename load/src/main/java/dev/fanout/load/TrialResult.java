@@ -1,0 +1,73 @@
+package dev.fanout.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What one trial saw. All counts and histograms are of the requests whose intended start lies in
+ * the window; {@code requests = passed + failed() + unstarted + unfinished} holds exactly.
+ *
+ * <p>Histograms hold nanoseconds at three significant digits (steps of at most 1 µs up to 1 ms) and
+ * only requests that passed: a failure is counted, never timed.
+ *
+ * @param transport {@code epoll} or {@code nio}; results of two transports are not compared
+ * @param windowNanos how long the window really was
+ * @param requests due in the window: arrivals (open) or sends (closed)
+ * @param errors by kind; absent kinds are zero
+ * @param errorSamples the first few of each kind
+ * @param late sent more than {@link #LATE_NANOS} after the intended start
+ * @param unstarted due in the window and never sent
+ * @param unfinished sent, and still without answer when the drain ended or the trial was stopped
+ * @param meanInFlight requests sent and not yet answered, averaged over the time of the window
+ * @param offeredRatePerSecond the model's rate (open), else NaN
+ * @param achievedRatePerSecond requests sent within the window ÷ window, late ones of the settling
+ *     included
+ * @param responseTime intended start to last byte
+ * @param serviceTime actual send to last byte
+ * @param sendLag intended start to actual send, of all requests sent
+ * @param apis in the order of the mix
+ * @param socketsOpened over the whole trial, settling included
+ * @param socketsOpenedInWindow of these, how many in the window
+ * @param overRange values above the histograms' highest one, recorded as that
+ * @param generatorCpuNanos CPU of this process in the window without JIT compiler threads; empty
+ *     where the system does not tell
+ * @param stopped why the trial ended early; empty when it did not
+ */
+public record TrialResult(
+    String transport,
+    long windowNanos,
+    long requests,
+    long passed,
+    Map<ErrorKind, Long> errors,
+    List<ErrorSample> errorSamples,
+    long late,
+    long unstarted,
+    long unfinished,
+    double meanInFlight,
+    double offeredRatePerSecond,
+    double achievedRatePerSecond,
+    Histogram responseTime,
+    Histogram serviceTime,
+    Histogram sendLag,
+    List<ApiResult> apis,
+    long socketsOpened,
+    long socketsOpenedInWindow,
+    long overRange,
+    Optional<Long> generatorCpuNanos,
+    Optional<StopReason> stopped) {
+
+  /** A request is late when it was sent more than 1 ms after its intended start. */
+  public static final long LATE_NANOS = 1_000_000;
+
+  public TrialResult {
+    errors = Map.copyOf(errors);
+    errorSamples = List.copyOf(errorSamples);
+    apis = List.copyOf(apis);
+  }
+
+  public long failed() {
+    return errors.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
