@@ -1,4 +1,8 @@
-/** Work in progress. */
+/**
+ * An estate as files: the folder layout of APIOps, read and written, with scopes and fragments
+ * expanded to effective policies; the generator that builds an estate for each topology; and the
+ * composition of upstream URLs as pure functions.
+ */
 @NullMarked
 package dev.fanout.artifacts;
 
