@@ -1,0 +1,160 @@
+package dev.fanout.policies.model;
+
+import jakarta.xml.bind.annotation.XmlAnyElement;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlValue;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every element of the policy language that has a bean, read once from the annotations of the
+ * beans.
+ */
+public final class PolicyCatalog {
+  private static final List<Class<? extends Policy>> POLICY_CLASSES =
+      List.of(
+          Base.class,
+          IncludeFragment.class,
+          SetBackendService.class,
+          RewriteUri.class,
+          ForwardRequest.class,
+          SetHeader.class,
+          SetQueryParameter.class,
+          SetMethod.class,
+          SetUrl.class,
+          SetVariable.class,
+          SetStatus.class,
+          SetBody.class,
+          Choose.class,
+          ReturnResponse.class);
+
+  private static final AttributeDefinition ID =
+      new AttributeDefinition(
+          "id",
+          false,
+          ValueKind.TEXT,
+          List.of(),
+          Long.MIN_VALUE,
+          Long.MAX_VALUE,
+          Expressions.UNSTATED,
+          "",
+          "");
+  private static final Map<String, ElementDefinition> POLICIES = readPolicies();
+  private static final Map<Class<?>, ElementDefinition> BY_CLASS = byClass();
+  private static final ElementDefinition ROOT = define("policies", Policies.class);
+  private static final ElementDefinition FRAGMENT = define("fragment", PolicyFragment.class);
+
+  private PolicyCatalog() {}
+
+  /** The beans of all policies. */
+  public static List<Class<? extends Policy>> policyClasses() {
+    return POLICY_CLASSES;
+  }
+
+  public static Collection<ElementDefinition> policies() {
+    return POLICIES.values();
+  }
+
+  public static Optional<ElementDefinition> policy(String elementName) {
+    return Optional.ofNullable(POLICIES.get(elementName));
+  }
+
+  /** What may be the root of a document: {@code policies} or {@code fragment}. */
+  public static Optional<ElementDefinition> root(String elementName) {
+    return switch (elementName) {
+      case "policies" -> Optional.of(ROOT);
+      case "fragment" -> Optional.of(FRAGMENT);
+      default -> Optional.empty();
+    };
+  }
+
+  static String nameOf(Class<?> policyClass) {
+    return Objects.requireNonNull(BY_CLASS.get(policyClass), policyClass::getName).name();
+  }
+
+  private static Map<String, ElementDefinition> readPolicies() {
+    Map<String, ElementDefinition> policies = new LinkedHashMap<>();
+    for (Class<? extends Policy> policyClass : POLICY_CLASSES) {
+      String name = policyClass.getAnnotation(XmlRootElement.class).name();
+      policies.put(name, define(name, policyClass));
+    }
+    return Collections.unmodifiableMap(policies);
+  }
+
+  private static Map<Class<?>, ElementDefinition> byClass() {
+    Map<Class<?>, ElementDefinition> byClass = new LinkedHashMap<>();
+    POLICIES.values().forEach(policy -> byClass.put(policy.bean(), policy));
+    return byClass;
+  }
+
+  private static ElementDefinition define(String name, Class<? extends PolicyPart> bean) {
+    Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+    Map<String, ChildDefinition> children = new LinkedHashMap<>();
+    Set<String> holds = new LinkedHashSet<>();
+    Optional<AttributeDefinition> text = Optional.empty();
+    if (Policy.class.isAssignableFrom(bean)) {
+      attributes.put("id", ID);
+    }
+    for (Field field : bean.getDeclaredFields()) {
+      XmlAttribute attribute = field.getAnnotation(XmlAttribute.class);
+      XmlElement element = field.getAnnotation(XmlElement.class);
+      if (attribute != null) {
+        String attributeName = nameOf(attribute.name(), field);
+        attributes.put(
+            attributeName,
+            AttributeDefinition.of(attributeName, attribute.required(), literal(field)));
+      } else if (element != null) {
+        String childName = nameOf(element.name(), field);
+        children.put(childName, child(childName, element.required(), field));
+      } else if (field.isAnnotationPresent(XmlValue.class)) {
+        text = Optional.of(AttributeDefinition.of(name, false, literal(field)));
+      } else if (field.isAnnotationPresent(XmlAnyElement.class)) {
+        holds.addAll(policiesIn(field));
+      }
+    }
+    return new ElementDefinition(
+        name,
+        bean,
+        Optional.ofNullable(bean.getAnnotation(Placement.class)),
+        Collections.unmodifiableMap(attributes),
+        Collections.unmodifiableMap(children),
+        Collections.unmodifiableSet(holds),
+        text);
+  }
+
+  private static ChildDefinition child(String name, boolean required, Field field) {
+    if (field.getGenericType() instanceof ParameterizedType list) {
+      Class<?> part = (Class<?>) list.getActualTypeArguments()[0];
+      return new ChildDefinition(define(name, part.asSubclass(PolicyPart.class)), required, true);
+    }
+    return new ChildDefinition(
+        define(name, field.getType().asSubclass(PolicyPart.class)), required, false);
+  }
+
+  private static Set<String> policiesIn(Field field) {
+    Holds holds = field.getAnnotation(Holds.class);
+    List<Class<? extends Policy>> classes = holds == null ? POLICY_CLASSES : List.of(holds.value());
+    Set<String> names = new LinkedHashSet<>();
+    classes.forEach(held -> names.add(held.getAnnotation(XmlRootElement.class).name()));
+    return names;
+  }
+
+  private static Literal literal(Field field) {
+    return Objects.requireNonNull(field.getAnnotation(Literal.class), field::toString);
+  }
+
+  private static String nameOf(String annotated, Field field) {
+    return annotated.equals("##default") ? field.getName() : annotated;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.fanout.policies.syntax;
+
+import dev.fanout.diagnostics.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tokens as two arrays: what each is, and where it ends. */
+final class TokenStore {
+  private static final TokenKind[] KINDS = TokenKind.values();
+
+  private byte[] kinds = new byte[64];
+  private int[] ends = new int[64];
+  private int count;
+
+  /** Adds the characters up to {@code end}; nothing if there are none. */
+  void add(TokenKind kind, int end) {
+    if (end == lastEnd()) {
+      return;
+    }
+    if (count == ends.length) {
+      kinds = Arrays.copyOf(kinds, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    kinds[count] = (byte) kind.ordinal();
+    ends[count++] = end;
+  }
+
+  int lastEnd() {
+    return count == 0 ? 0 : ends[count - 1];
+  }
+
+  List<PolicyToken> toList(SourceText source) {
+    List<PolicyToken> tokens = new ArrayList<>(count);
+    int start = 0;
+    for (int i = 0; i < count; i++) {
+      tokens.add(new PolicyToken(KINDS[kinds[i]], source.span(start, ends[i])));
+      start = ends[i];
+    }
+    return tokens;
+  }
+}
