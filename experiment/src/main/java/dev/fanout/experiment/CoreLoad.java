@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class CoreLoad {
   private static final Path STAT = Path.of("/proc/stat");
 
+  /** Tells nothing. */
+  static final CoreLoad UNKNOWN = new CoreLoad(Map.of());
+
   /** Core → ticks since boot. */
   private final Map<Integer, Ticks> cores;
 
@@ -28,7 +31,7 @@ final class CoreLoad {
     try {
       return parse(Files.readString(STAT, StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      return new CoreLoad(Map.of()); // not Linux
+      return UNKNOWN; // not Linux
     }
   }
 

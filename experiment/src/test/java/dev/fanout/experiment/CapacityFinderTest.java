@@ -3,12 +3,12 @@ package dev.fanout.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.fanout.experiment.CapacitySearch.Capacity;
-import dev.fanout.experiment.CapacitySearch.Observation;
+import dev.fanout.experiment.CapacityFinder.Capacity;
+import dev.fanout.experiment.CapacityFinder.Observation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class CapacitySearchTest {
+class CapacityFinderTest {
   private static final int MOST_PROBES = 8;
 
   /**
@@ -19,8 +19,8 @@ class CapacitySearchTest {
     return new Observation(ratePerSecond, Math.min(share, 1), share < 0.97);
   }
 
-  private static Capacity find(double first, CapacitySearch.Probe probe) throws Exception {
-    return new CapacitySearch(MOST_PROBES).find(first, probe);
+  private static Capacity find(double first, CapacityFinder.Probe probe) throws Exception {
+    return new CapacityFinder(MOST_PROBES).find(first, probe);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * rate, so each probe aims at the target along the line through the last one; a probe that could
  * not keep up is an upper bound. The number of probes is bounded, and so is the time.
  */
-final class CapacitySearch {
+final class CapacityFinder {
   static final double TARGET_SHARE = 0.85;
   private static final double CLOSE_ENOUGH = 0.05;
   private static final double BIGGEST_STEP = 4.0;
@@ -17,7 +17,7 @@ final class CapacitySearch {
 
   private final int mostProbes;
 
-  CapacitySearch(int mostProbes) {
+  CapacityFinder(int mostProbes) {
     if (mostProbes < 1) {
       throw new IllegalArgumentException(mostProbes + " probes are not in 1..");
     }

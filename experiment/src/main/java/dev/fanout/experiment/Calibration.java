@@ -1,0 +1,101 @@
+package dev.fanout.experiment;
+
+import dev.fanout.experiment.CapacityFinder.Capacity;
+import dev.fanout.experiment.CapacityFinder.Observation;
+import dev.fanout.experiment.LoadMeter.Reading;
+import dev.fanout.experiment.LoadMeter.Shape;
+import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.load.LoadModel;
+import dev.fanout.measurements.run.CapacitySearch;
+import dev.fanout.measurements.run.VariantLabel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a process that is thrown away afterwards tells before the first trial: the capacity, and the
+ * CPU time that a request costs each variant.
+ */
+final class Calibration {
+  private static final double FIRST_RATE_PER_SECOND = 1_500;
+  private static final int MOST_PROBES = 7;
+  private static final Duration SETTLING = Duration.ofMillis(200);
+  private static final Duration WINDOW = Duration.ofMillis(700);
+
+  private final LoadMeter meter;
+  private final long randomSeed;
+  private final List<CapacitySearch.Step> steps = new ArrayList<>();
+
+  Calibration(LoadMeter meter, long randomSeed) {
+    this.meter = meter;
+    this.randomSeed = randomSeed;
+  }
+
+  /**
+   * @param gateway warm
+   * @throws EnvironmentFailure the CPU time of the gateway cannot be read here, or the gateway died
+   */
+  CapacitySearch capacity(RunningGateway gateway) throws EnvironmentFailure, InterruptedException {
+    Capacity capacity =
+        new CapacityFinder(MOST_PROBES).find(FIRST_RATE_PER_SECOND, rate -> probe(gateway, rate));
+    return new CapacitySearch(capacity.ratePerSecond(), slower(), steps);
+  }
+
+  /** CPU time of one request of a variant at a rate. */
+  OptionalDouble cpuPerRequestNanos(RunningGateway gateway, VariantLabel variant, double rate)
+      throws InterruptedException {
+    Shape shape = Shape.open(rate, SETTLING, WINDOW, randomSeed);
+    return meter.measure(gateway, variant, shape).cpuPerRequestNanos();
+  }
+
+  /** Fast load on both variants, before anything is measured. */
+  void heat(RunningGateway gateway, int users, Duration time) throws InterruptedException {
+    for (VariantLabel variant : VariantLabel.values()) {
+      Shape shape =
+          new Shape(new LoadModel.Closed(users), Duration.ZERO, time.dividedBy(2), randomSeed);
+      meter.measure(gateway, variant, shape);
+    }
+  }
+
+  private Observation probe(RunningGateway gateway, double rate)
+      throws EnvironmentFailure, InterruptedException {
+    double busiest = 0;
+    boolean keptUp = true;
+    for (VariantLabel variant : VariantLabel.values()) {
+      Reading reading =
+          meter.measure(
+              gateway,
+              variant,
+              Shape.open(rate, SETTLING, WINDOW, Seeds.derive(randomSeed, steps.size())));
+      if (!gateway.isAlive()) {
+        throw new EnvironmentFailure("the gateway process ended while the capacity was searched");
+      }
+      OptionalDouble share = reading.busiestOwnShare();
+      if (share.isEmpty()) {
+        throw new EnvironmentFailure("the CPU time of the gateway process cannot be read here");
+      }
+      busiest = Math.max(busiest, share.getAsDouble());
+      keptUp &= reading.keptUp();
+      steps.add(
+          new CapacitySearch.Step(
+              variant,
+              rate,
+              share.getAsDouble(),
+              reading.result().responseTime().getTotalCount() == 0
+                  ? 0
+                  : reading.result().responseTime().getValueAtPercentile(50)));
+    }
+    return new Observation(rate, busiest, keptUp);
+  }
+
+  /** The variant whose core was busier, over all probes. */
+  private VariantLabel slower() {
+    double lead = 0;
+    for (CapacitySearch.Step step : steps) {
+      double share = step.busiestCoreShare();
+      lead += step.variant() == VariantLabel.A ? share : -share;
+    }
+    return lead >= 0 ? VariantLabel.A : VariantLabel.B;
+  }
+}

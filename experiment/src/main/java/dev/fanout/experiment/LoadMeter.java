@@ -1,0 +1,181 @@
+package dev.fanout.experiment;
+
+import dev.fanout.experiment.RunningGateway.Endpoint;
+import dev.fanout.load.Limits;
+import dev.fanout.load.LoadModel;
+import dev.fanout.load.RequestMix;
+import dev.fanout.load.TrialObserver;
+import dev.fanout.load.TrialPlan;
+import dev.fanout.load.TrialResult;
+import dev.fanout.measurements.run.CpuShares;
+import dev.fanout.measurements.run.VariantLabel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Plays load against one variant and reads, over the same window, what it cost whom. */
+final class LoadMeter {
+  /** Connections for an open model: enough for 100 ms of answers that do not come. */
+  static final int MOST_IN_FLIGHT = 1_000;
+
+  private final LoadSource load;
+  private final Target target;
+  private final Map<VariantLabel, RequestMix> mixes;
+
+  LoadMeter(LoadSource load, Target target, Map<VariantLabel, RequestMix> mixes) {
+    this.load = load;
+    this.target = target;
+    this.mixes = Map.copyOf(mixes);
+  }
+
+  /** Load, without saying against whom. */
+  record Shape(LoadModel model, Duration settling, Duration window, long randomSeed) {
+    static Shape open(double ratePerSecond, Duration settling, Duration window, long randomSeed) {
+      return new Shape(
+          new LoadModel.Open(ratePerSecond, MOST_IN_FLIGHT), settling, window, randomSeed);
+    }
+  }
+
+  /**
+   * What a window gave.
+   *
+   * @param gatewayCpuNanos of the process that serves the variant, JIT compilers excluded
+   * @param cpu in the terms of a run
+   * @param busiestOwnShare of the busiest core, counting only the processes of this run, 0 to 1
+   */
+  record Reading(
+      TrialResult result,
+      OptionalDouble gatewayCpuNanos,
+      CpuShares cpu,
+      OptionalDouble busiestOwnShare) {
+    OptionalDouble cpuPerRequestNanos() {
+      return result.requests() == 0 || gatewayCpuNanos.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(gatewayCpuNanos.getAsDouble() / result.requests());
+    }
+
+    /** Whether the schedule was met: nothing left over, and no backlog at the end. */
+    boolean keptUp() {
+      double due = result.requests() / (result.windowNanos() / 1e9);
+      return result.stopped().isEmpty()
+          && result.unstarted() == 0
+          && result.unfinished() == 0
+          && result.failed() == 0
+          && result.achievedRatePerSecond() >= 0.98 * due;
+    }
+  }
+
+  RequestMix mix(VariantLabel variant) {
+    RequestMix mix = mixes.get(variant);
+    if (mix == null) {
+      throw new IllegalArgumentException("no requests for variant " + variant);
+    }
+    return mix;
+  }
+
+  Reading measure(RunningGateway gateway, VariantLabel variant, Shape shape)
+      throws InterruptedException {
+    return measure(gateway, variant, mix(variant), shape);
+  }
+
+  Reading measure(RunningGateway gateway, VariantLabel variant, RequestMix mix, Shape shape)
+      throws InterruptedException {
+    Endpoint endpoint = gateway.endpoint(variant);
+    Edges edges = new Edges(gateway, variant);
+    TrialResult result =
+        load.run(
+            new TrialPlan(
+                endpoint.address(),
+                endpoint.hostHeader(),
+                shape.model(),
+                mix,
+                shape.settling(),
+                shape.window(),
+                shape.randomSeed(),
+                Limits.DEFAULT),
+            edges);
+    return edges.reading(result);
+  }
+
+  /** Reads every clock at both edges of the window. */
+  private final class Edges implements TrialObserver {
+    private final RunningGateway gateway;
+    private final VariantLabel variant;
+    private OptionalLong gatewayBefore = OptionalLong.empty();
+    private OptionalLong backendBefore = OptionalLong.empty();
+    private CoreLoad coresBefore = CoreLoad.UNKNOWN;
+    private OptionalLong gatewayAfter = OptionalLong.empty();
+    private OptionalLong backendAfter = OptionalLong.empty();
+    private CoreLoad coresAfter = CoreLoad.UNKNOWN;
+
+    Edges(RunningGateway gateway, VariantLabel variant) {
+      this.gateway = gateway;
+      this.variant = variant;
+    }
+
+    @Override
+    public void windowOpened() {
+      coresBefore = CoreLoad.read();
+      backendBefore = target.backendCpuNanos();
+      gatewayBefore = gateway.cpuNanos(variant);
+    }
+
+    @Override
+    public void windowClosed() {
+      gatewayAfter = gateway.cpuNanos(variant);
+      backendAfter = target.backendCpuNanos();
+      coresAfter = CoreLoad.read();
+    }
+
+    Reading reading(TrialResult result) {
+      OptionalDouble gatewayNanos = difference(gatewayBefore, gatewayAfter);
+      OptionalDouble gatewayCores = inCores(gatewayNanos, result);
+      OptionalDouble backendCores = inCores(difference(backendBefore, backendAfter), result);
+      OptionalDouble generatorCores =
+          result
+              .generatorCpuNanos()
+              .map(nanos -> inCores(OptionalDouble.of(nanos), result))
+              .orElse(OptionalDouble.empty());
+      OptionalInt core = target.generatorCore();
+      OptionalDouble generatorCore =
+          core.isPresent()
+              ? coresAfter.shareSince(coresBefore, core.getAsInt())
+              : OptionalDouble.empty();
+      CpuShares shares =
+          new CpuShares(
+              gatewayCores,
+              generatorCores,
+              backendCores,
+              generatorCore,
+              coresAfter.busiestSince(coresBefore));
+      return new Reading(
+          result, gatewayNanos, shares, busiest(gatewayCores, generatorCores, backendCores));
+    }
+
+    private OptionalDouble busiest(
+        OptionalDouble gatewayCores, OptionalDouble generatorCores, OptionalDouble backendCores) {
+      if (gatewayCores.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      double generator = generatorCores.orElse(0);
+      double backend = backendCores.orElse(0);
+      double beside =
+          target.backendSharesGeneratorCore() ? generator + backend : Math.max(generator, backend);
+      return OptionalDouble.of(Math.max(gatewayCores.getAsDouble(), beside));
+    }
+
+    private OptionalDouble difference(OptionalLong before, OptionalLong after) {
+      return before.isEmpty() || after.isEmpty() || after.getAsLong() < before.getAsLong()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(after.getAsLong() - before.getAsLong());
+    }
+
+    private OptionalDouble inCores(OptionalDouble nanos, TrialResult result) {
+      return nanos.isEmpty()
+          ? nanos
+          : OptionalDouble.of(nanos.getAsDouble() / result.windowNanos());
+    }
+  }
+}

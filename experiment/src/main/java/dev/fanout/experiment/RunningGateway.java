@@ -1,0 +1,35 @@
+package dev.fanout.experiment;
+
+import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.measurements.run.PoolCounters;
+import dev.fanout.measurements.run.VariantLabel;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The gateway of one replicate: it serves both variants until it is closed. */
+public interface RunningGateway extends AutoCloseable {
+  /** Name in the trials of a run: {@code local}, or the name of a deployed gateway. */
+  String name();
+
+  /** Where requests for a variant go. */
+  Endpoint endpoint(VariantLabel variant);
+
+  /**
+   * CPU time that serving a variant has taken so far, JIT compilers excluded; shared with the other
+   * variant where one process serves both. Empty where it cannot be read, and after the end.
+   */
+  OptionalLong cpuNanos(VariantLabel variant);
+
+  /** Upstream connections of a variant since the start; empty where nobody counts them. */
+  Optional<PoolCounters> poolCounters(VariantLabel variant)
+      throws EnvironmentFailure, InterruptedException;
+
+  boolean isAlive();
+
+  @Override
+  void close();
+
+  /** An address, and the Host header that reaches the variant there. */
+  record Endpoint(InetSocketAddress address, String hostHeader) {}
+}
