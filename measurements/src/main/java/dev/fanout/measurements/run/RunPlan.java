@@ -28,6 +28,8 @@ public record RunPlan(
   /** What all looks together may spend. */
   public static final double ALPHA = 0.05;
 
+  private static final double SURPLUS = 1.15;
+
   public RunPlan {
     Checks.text("name", name);
     Checks.text("protocol", protocol);
@@ -60,7 +62,11 @@ public record RunPlan(
     return stages.get(stages.size() - 1);
   }
 
-  /** The plan with the rates that the capacity search found. */
+  /**
+   * The plan with the rates that the capacity search found. Where a rate is too low for the
+   * requests that a stage's rows need, the stage's window grows: a trial has the minimum and 1.15
+   * times as many on average, so that Poisson arrivals do not fall short by chance.
+   */
   public RunPlan atCapacity(double capacityPerSecond) {
     return new RunPlan(
         name,
@@ -68,9 +74,24 @@ public record RunPlan(
         design,
         looks,
         rows,
-        stages.stream().map(stage -> stage.atCapacity(capacityPerSecond)).toList(),
+        stages.stream()
+            .map(
+                stage ->
+                    stage
+                        .atCapacity(capacityPerSecond)
+                        .withRequests(SURPLUS * minimumRequests(stage.index())))
+            .toList(),
         randomSeed,
         slots);
+  }
+
+  /** What a trial of the stage needs, so that each of its rows has a value. */
+  public long minimumRequests(int stage) {
+    return rows.stream()
+        .filter(row -> row.stage().isPresent() && row.stage().getAsInt() == stage)
+        .mapToLong(row -> row.metric().minimumRequests())
+        .max()
+        .orElse(1);
   }
 
   public RunPlan withRows(List<Row> others) {

@@ -33,4 +33,13 @@ public record Stage(int index, String name, StageLoad load, long settlingNanos, 
     }
     return this;
   }
+
+  /** The stage with a window in which an open load has that many arrivals on average. */
+  Stage withRequests(double requests) {
+    if (load instanceof StageLoad.Open open && open.ratePerSecond().isPresent()) {
+      long needed = (long) Math.ceil(requests / open.ratePerSecond().getAsDouble() * 1e9);
+      return new Stage(index, name, load, settlingNanos, Math.max(windowNanos, needed));
+    }
+    return this;
+  }
 }
