@@ -169,7 +169,7 @@ final class OperationTree<O> {
     private boolean carriesAll(List<QueryParameter> parameters) {
       for (int i = 0; i < parameters.size(); i++) {
         QueryParameter parameter = parameters.get(i);
-        String value = RawQuery.first(query, parameter.name());
+        String value = QueryLookup.first(query, parameter.name());
         if (value == null
             || (parameter.literal().isPresent() && !parameter.literal().get().equals(value))) {
           return false;

@@ -136,7 +136,7 @@ public final class Router<A, O> {
         return header.value().equals(headers.apply(header.name()));
       }
       if (api.version() instanceof ApiVersion.Query parameter) {
-        return parameter.value().equals(RawQuery.first(query, parameter.name()));
+        return parameter.value().equals(QueryLookup.first(query, parameter.name()));
       }
       return true;
     }

@@ -3,15 +3,15 @@ package dev.fanout.gateway.routing;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a query string as it was sent: nothing is decoded, names match in any case. */
-public final class RawQuery {
-  private RawQuery() {}
+final class QueryLookup {
+  private QueryLookup() {}
 
   /**
    * The first value of a parameter, as it stands; empty without {@code =}, null when absent.
    *
    * @param query without its question mark
    */
-  public static @Nullable String first(String query, String name) {
+  static @Nullable String first(String query, String name) {
     int at = 0;
     while (at < query.length()) {
       int end = query.indexOf('&', at);
