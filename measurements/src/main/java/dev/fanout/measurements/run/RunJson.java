@@ -34,6 +34,7 @@ final class RunJson {
         .addModule(new Jdk8Module())
         .addModule(instants())
         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+        .visibility(PropertyAccessor.FIELD, Visibility.ANY)
         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
