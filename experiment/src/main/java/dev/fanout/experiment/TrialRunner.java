@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /** Runs one trial of one variant and says what a run keeps of it. */
@@ -28,12 +29,12 @@ final class TrialRunner {
   private final LoadMeter meter;
   private final TrialLog log;
   private final Clock clock;
-  private final long fewestRequests;
+  private final IntToLongFunction fewestRequests;
 
   /**
-   * @param fewestRequests a trial with fewer is void: its percentiles would mean nothing
+   * @param fewestRequests of a trial, by index of its stage; with fewer it is void
    */
-  TrialRunner(LoadMeter meter, TrialLog log, Clock clock, long fewestRequests) {
+  TrialRunner(LoadMeter meter, TrialLog log, Clock clock, IntToLongFunction fewestRequests) {
     this.meter = meter;
     this.log = log;
     this.clock = clock;
@@ -111,18 +112,19 @@ final class TrialRunner {
             .limit(Trial.SAMPLES)
             .map(sample -> sample.kind() + " " + sample.target() + ": " + sample.detail())
             .toList(),
-        whyVoid(gateway, result));
+        whyVoid(gateway, place, result));
   }
 
-  private Optional<String> whyVoid(RunningGateway gateway, TrialResult result) {
+  private Optional<String> whyVoid(RunningGateway gateway, Place place, TrialResult result) {
     if (!gateway.isAlive()) {
       return Optional.of("the gateway process ended during the trial");
     }
     if (result.stopped().isPresent()) {
       return Optional.of(result.stopped().get().message());
     }
-    if (result.requests() < fewestRequests) {
-      return Optional.of("too few requests: " + result.requests() + ", at least " + fewestRequests);
+    long fewest = fewestRequests.applyAsLong(place.stage().index());
+    if (result.requests() < fewest) {
+      return Optional.of("too few requests: " + result.requests() + ", at least " + fewest);
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import dev.fanout.experiment.LoadMeter.Shape;
 import dev.fanout.load.LoadModel;
 import dev.fanout.measurements.run.SteadyState;
 import dev.fanout.measurements.run.VariantLabel;
+import dev.fanout.verdict.SteadyStateAudit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,15 +46,15 @@ final class WarmUp {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
     burst(gateway, order, randomSeed);
-    Map<VariantLabel, SteadyStateGate> gates = new EnumMap<>(VariantLabel.class);
+    Map<VariantLabel, List<SteadyState.Window>> windows = new EnumMap<>(VariantLabel.class);
     Map<VariantLabel, Long> opened = new EnumMap<>(VariantLabel.class);
-    order.forEach(variant -> gates.put(variant, new SteadyStateGate()));
+    order.forEach(variant -> windows.put(variant, new ArrayList<>()));
     for (int i = 1; opened.size() < order.size() && gateway.isAlive(); i++) {
       opened.clear();
       for (VariantLabel variant : order) {
-        SteadyStateGate gate = gates.get(variant);
-        gate.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
-        if (gate.isOpen()) {
+        List<SteadyState.Window> seen = windows.get(variant);
+        seen.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
+        if (SteadyStateAudit.flat(seen)) {
           opened.put(variant, System.nanoTime() - start);
         }
       }
@@ -68,9 +69,13 @@ final class WarmUp {
               variant,
               opened.containsKey(variant),
               opened.getOrDefault(variant, System.nanoTime() - start),
-              gates.get(variant).lastWindows()));
+              last(windows.get(variant))));
     }
     return states;
+  }
+
+  private static List<SteadyState.Window> last(List<SteadyState.Window> windows) {
+    return windows.subList(Math.max(0, windows.size() - SteadyStateAudit.WINDOWS), windows.size());
   }
 
   private void burst(RunningGateway gateway, List<VariantLabel> order, long randomSeed)

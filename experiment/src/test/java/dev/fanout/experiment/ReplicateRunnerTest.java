@@ -1,0 +1,140 @@
+package dev.fanout.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.experiment.Fakes.FakeLoad;
+import dev.fanout.experiment.Fakes.FakeTarget;
+import dev.fanout.load.LoadModel;
+import dev.fanout.load.TrialPlan;
+import dev.fanout.measurements.run.ErrorKind;
+import dev.fanout.measurements.run.Replicate;
+import dev.fanout.measurements.run.RunPlan;
+import dev.fanout.measurements.run.Trial;
+import dev.fanout.measurements.run.VariantLabel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReplicateRunnerTest {
+  private static final WarmUp.Settings WARM_UP =
+      new WarmUp.Settings(Duration.ofSeconds(1), 8, Duration.ofSeconds(1), Duration.ofSeconds(9));
+
+  private final FakeTarget target = new FakeTarget();
+  private final FakeLoad load = new FakeLoad(target);
+  private final RunPlan plan = Fakes.plan(2);
+
+  private Replicate run(int slot, List<String> injections) throws Exception {
+    LoadMeter meter = new LoadMeter(load, target, Fakes.mixes());
+    TrialRunner trials =
+        new TrialRunner(meter, TrialRunner.TrialLog.NONE, Clock.systemUTC(), stage -> 500);
+    return new ReplicateRunner(
+            target,
+            meter,
+            trials,
+            new WarmUp(meter, WARM_UP),
+            plan,
+            injections,
+            Duration.ZERO,
+            Clock.systemUTC(),
+            RunEvents.NONE)
+        .run(plan.slots().get(slot), 0);
+  }
+
+  @Test
+  void smokes_warms_and_runs_the_trials_in_the_order_of_the_slot() throws Exception {
+    run(0, List.of());
+    assertThat(target.events)
+        .containsExactly(
+            "start B",
+            "A 600.0/s",
+            "B 600.0/s",
+            "A closed",
+            "B closed",
+            "A 6000.0/s",
+            "B 6000.0/s",
+            "A 6000.0/s",
+            "B 6000.0/s",
+            "A 6000.0/s",
+            "B 6000.0/s",
+            "A 6000.0/s",
+            "B 6000.0/s",
+            "B 1000.0/s",
+            "A 1000.0/s",
+            "stop");
+  }
+
+  @Test
+  void the_other_slot_turns_every_order_round() throws Exception {
+    run(1, List.of("B:+1ms"));
+    assertThat(target.events)
+        .startsWith("start A [B:+1ms]", "A 600.0/s", "B 600.0/s", "B closed", "A closed")
+        .endsWith("B 6000.0/s", "A 6000.0/s", "A 1000.0/s", "B 1000.0/s", "stop");
+  }
+
+  @Test
+  void both_trials_of_a_pair_see_the_same_arrivals() throws Exception {
+    run(0, List.of());
+    List<TrialPlan> last = load.plans.subList(load.plans.size() - 4, load.plans.size());
+    assertThat(last.get(0).randomSeed()).isEqualTo(last.get(1).randomSeed());
+    assertThat(last.get(2).randomSeed()).isEqualTo(last.get(3).randomSeed());
+    assertThat(last.get(0).randomSeed()).isNotEqualTo(last.get(2).randomSeed());
+  }
+
+  @Test
+  void a_trial_holds_what_was_seen() throws Exception {
+    Trial trial = run(0, List.of()).trials().get(0);
+    assertThat(trial.variant()).isEqualTo(VariantLabel.A);
+    assertThat(trial.first()).isTrue();
+    assertThat(trial.requests()).isEqualTo(6_000);
+    assertThat(trial.cpuPerRequestNanos()).hasValue(Fakes.CPU_PER_REQUEST_NANOS);
+    assertThat(trial.latency().orElseThrow().p50Nanos()).isBetween(5_995_000L, 6_005_000L);
+    assertThat(trial.cpu().gatewayCores()).hasValue(0.3);
+    assertThat(trial.pool().orElseThrow().reused()).isEqualTo(6_000);
+    // 6,000 per second x 6 ms from the send, and x 50 µs before it
+    assertThat(trial.meanInFlight()).isBetween(36.29, 36.31);
+    assertThat(trial.voidReason()).isEmpty();
+  }
+
+  @Test
+  void the_gate_leaves_its_evidence_for_both() throws Exception {
+    Replicate replicate = run(0, List.of());
+    assertThat(replicate.steadyStates())
+        .extracting(s -> s.variant().name())
+        .containsExactly("A", "B");
+    assertThat(replicate.steadyStates()).allMatch(state -> state.reached());
+    assertThat(replicate.steadyStates()).allMatch(state -> state.windows().size() == 3);
+  }
+
+  @Nested
+  class WhenSomethingFails {
+    @Test
+    void a_wrong_answer_in_the_smoke_test_voids_the_replicate() throws Exception {
+      load.failFrom = "B 600.0/s";
+      Replicate replicate = run(0, List.of());
+      assertThat(replicate.whyVoid())
+          .hasValueSatisfying(
+              why ->
+                  assertThat(why).startsWith("smoke test: B: 127.0.0.1 answers with status 404"));
+      assertThat(replicate.trials()).isEmpty();
+      assertThat(target.events).last().isEqualTo("stop");
+    }
+
+    @Test
+    void a_trial_that_was_stopped_ends_the_replicate() throws Exception {
+      load.failFrom = "B 1000.0/s";
+      Replicate replicate = run(0, List.of());
+      assertThat(replicate.whyVoid()).hasValue("127.0.0.1 answers with status 404");
+      assertThat(replicate.trials()).hasSize(3);
+      assertThat(replicate.trials().get(2).errors()).containsEntry(ErrorKind.STATUS, 1_000L);
+    }
+
+    @Test
+    void the_load_of_the_windows_is_that_of_the_top_stage() throws Exception {
+      run(0, List.of());
+      assertThat(load.plans.get(4).model())
+          .isEqualTo(new LoadModel.Open(6_000, LoadMeter.MOST_IN_FLIGHT));
+    }
+  }
+}
