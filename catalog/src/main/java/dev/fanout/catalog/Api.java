@@ -24,22 +24,9 @@ public record Api(
   public Api {
     Objects.requireNonNull(version, "version");
     operations = List.copyOf(operations);
-    if (!Patterns.ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "API id '" + id + "' is not 1 to 80 letters, digits, '_' or '-'");
-    }
-    if (!UrlPaths.isRelative(publicPath) || publicPath.length() > 400) {
-      throw new IllegalArgumentException(
-          "public path '"
-              + publicPath
-              + "' is not a path of at most 400 characters without slashes at its ends");
-    }
-    if (!UrlPaths.isPrefix(upstreamPath)) {
-      throw new IllegalArgumentException(
-          "upstream path '"
-              + upstreamPath
-              + "' is neither empty nor a path with a leading and without a trailing slash");
-    }
+    checkId(id);
+    checkPublicPath(publicPath);
+    checkUpstreamPath(upstreamPath);
     if (revisions < 1 || revisions > 100) {
       throw new IllegalArgumentException("revisions " + revisions + " is not in 1..100");
     }
@@ -65,5 +52,30 @@ public record Api(
   public String requestPrefix() {
     String path = publicPath.isEmpty() ? "" : "/" + publicPath;
     return version instanceof VersionScheme.Segment segment ? path + "/" + segment.value() : path;
+  }
+
+  static void checkId(String id) {
+    if (!Patterns.ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "API id '" + id + "' is not 1 to 80 letters, digits, '_' or '-'");
+    }
+  }
+
+  static void checkPublicPath(String path) {
+    if (!UrlPaths.isRelative(path) || path.length() > 400) {
+      throw new IllegalArgumentException(
+          "public path '"
+              + path
+              + "' is not a URL path of at most 400 characters without slashes at its ends");
+    }
+  }
+
+  static void checkUpstreamPath(String path) {
+    if (!UrlPaths.isPrefix(path)) {
+      throw new IllegalArgumentException(
+          "upstream path '"
+              + path
+              + "' is neither empty nor a URL path with a leading and without a trailing slash");
+    }
   }
 }
