@@ -39,6 +39,9 @@ public record ApiView(
 
   /** Where a subscription key may stand. */
   public record KeyNames(String header, String query) implements ApimKeyNames {
+    public static final KeyNames DEFAULT =
+        new KeyNames("Ocp-Apim-Subscription-Key", "subscription-key");
+
     public KeyNames {
       Objects.requireNonNull(header, "header");
       Objects.requireNonNull(query, "query");

@@ -6,11 +6,11 @@ import java.util.UUID;
  * The gateway's own error responses, spacing included: one space inside braces, after colons and
  * commas, as live captures show them.
  */
-final class StandardResponses {
+public final class StandardResponses {
   private StandardResponses() {}
 
   /** No API or no operation; live capture. */
-  static ResponseMessage notFound() {
+  public static ResponseMessage notFound() {
     return ResponseMessage.json(
         404, "Resource Not Found", "{ \"statusCode\": 404, \"message\": \"Resource not found\" }");
   }
@@ -26,7 +26,7 @@ final class StandardResponses {
   }
 
   /** No subscription key, or a wrong one; live captures 2018 to 2026. */
-  static ResponseMessage accessDenied(String message, String realm, ApiView.KeyNames names) {
+  public static ResponseMessage accessDenied(String message, String realm, ApiView.KeyNames names) {
     ResponseMessage response =
         ResponseMessage.json(
             401, "Access Denied", "{ \"statusCode\": 401, \"message\": \"" + message + "\" }");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation's {@code urlTemplate}: {@code /orders/{id}?state={state}}. A segment is a literal, a
@@ -74,14 +75,20 @@ public final class OperationTemplate {
     return queryParameters;
   }
 
-  /** Whether the template's query part names the parameter; in any case. */
-  public boolean namesQueryParameter(CharSequence name) {
+  /**
+   * The value of a query parameter of the template by the name in braces, in any case.
+   *
+   * @param query as it was sent, without the question mark
+   * @return as it was sent; null for a name that is not in the template
+   */
+  public @Nullable String queryValue(String parameterName, String query) {
     for (QueryParameter parameter : queryParameters) {
-      if (AsciiCase.equal(parameter.name(), name, 0, name.length())) {
-        return true;
+      String name = parameter.parameter().orElse("");
+      if (name.equalsIgnoreCase(parameterName)) {
+        return QueryLookup.first(query, parameter.name());
       }
     }
-    return false;
+    return null;
   }
 
   List<Segment> segments() {
