@@ -378,7 +378,7 @@ final class CatalogDocument {
     if (id.isEmpty() || method.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
-    return reader.checked(node, () -> checkedOperation(id.get(), method.get(), template.get()));
+    return reader.checked(node, () -> new Operation(id.get(), method.get(), template.get()));
   }
 
   /** {@code GET /resource/{id}}, with an id made of it. */
@@ -396,24 +396,7 @@ final class CatalogDocument {
     String method = text.substring(0, space);
     String template = text.substring(space).strip();
     String id = OpenApiReader.idOf(method.toLowerCase(Locale.ROOT) + "-" + template);
-    return reader.checked(node, () -> checkedOperation(id, method, template));
-  }
-
-  private static Operation checkedOperation(String id, String method, String template) {
-    Operation operation = new Operation(id, method, template);
-    for (UrlTemplate.QueryParameter parameter : operation.template().query()) {
-      if (!parameter.parameter().equals(Optional.of(parameter.key()))) {
-        throw new IllegalArgumentException(
-            "query parameter '"
-                + parameter.key()
-                + "' must be written as "
-                + parameter.key()
-                + "={"
-                + parameter.key()
-                + "}: an OpenAPI document, which carries it to APIM, has nothing else");
-      }
-    }
-    return operation;
+    return reader.checked(node, () -> new Operation(id, method, template));
   }
 
   private void addFromFile(DataNode node, String name, List<Operation> operations) {

@@ -2,7 +2,6 @@ package dev.fanout.catalog;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,14 +10,6 @@ public final class Quantities {
   private static final Pattern DURATION =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(us|µs|ms|s|m|h)");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)%");
-  private static final Map<String, Long> NANOS =
-      Map.of(
-          "us", 1_000L,
-          "µs", 1_000L,
-          "ms", 1_000_000L,
-          "s", 1_000_000_000L,
-          "m", 60_000_000_000L,
-          "h", 3_600_000_000_000L);
 
   private Quantities() {}
 
@@ -34,7 +25,7 @@ public final class Quantities {
           "'" + text + "' is not a duration like 25us, 500ms, 2s, 5m or 1h");
     }
     BigDecimal nanos =
-        new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(NANOS.get(matcher.group(2))));
+        new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(nanosOf(matcher.group(2))));
     return Duration.ofNanos(nanos.longValue());
   }
 
@@ -49,5 +40,16 @@ public final class Quantities {
       throw new IllegalArgumentException("'" + text + "' is not a percentage like 10% or 0.1%");
     }
     return new BigDecimal(matcher.group(1)).movePointLeft(2).doubleValue();
+  }
+
+  private static long nanosOf(String unit) {
+    return switch (unit) {
+      case "us", "µs" -> 1_000L;
+      case "ms" -> 1_000_000L;
+      case "s" -> 1_000_000_000L;
+      case "m" -> 60_000_000_000L;
+      case "h" -> 3_600_000_000_000L;
+      default -> throw new IllegalStateException(unit);
+    };
   }
 }
