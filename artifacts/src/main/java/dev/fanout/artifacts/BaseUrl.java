@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an API's web service URL, a Backend entity or a {@code base-url} says: where to connect and
@@ -37,7 +38,8 @@ public record BaseUrl(String scheme, String host, int port, String authority, St
   public static BaseUrl parse(String url) {
     int schemeEnd = url.indexOf("://");
     if (schemeEnd < 0) {
-      throw new IllegalArgumentException("'" + url + "' is not an absolute http or https URL");
+      throw new IllegalArgumentException(
+          "'" + shown(url) + "' is not an absolute http or https URL");
     }
     String scheme = url.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
     String rest = url.substring(schemeEnd + 3);
@@ -45,19 +47,38 @@ public record BaseUrl(String scheme, String host, int port, String authority, St
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : rest.substring(slash);
     if (rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {
-      throw new IllegalArgumentException("base URL '" + url + "' has a query or a fragment");
+      throw new IllegalArgumentException(
+          "base URL '" + shown(url) + "' has a query or a fragment after it");
     }
-    URI parsed;
+    String host = host(authority);
+    if (host == null) {
+      throw new IllegalArgumentException(
+          "base URL '" + shown(url) + "' has no host, or something before it");
+    }
+    int colon = authority.lastIndexOf(':');
+    boolean hasPort = colon > authority.lastIndexOf(']') && colon + 1 < authority.length();
+    int port =
+        hasPort
+            ? Integer.parseInt(authority.substring(colon + 1))
+            : scheme.equals("https") ? 443 : 80;
+    return new BaseUrl(scheme, host, port, authority, path);
+  }
+
+  private static @Nullable String host(String authority) {
     try {
-      parsed = new URI("http://" + authority);
+      URI parsed = new URI("http://" + authority);
+      return parsed.getHost() == null || parsed.getUserInfo() != null
+          ? null
+          : parsed.getHost().toLowerCase(Locale.ROOT);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + authority + "' in '" + url + "' is not a host", e);
+      return null;
     }
-    if (parsed.getHost() == null || parsed.getUserInfo() != null) {
-      throw new IllegalArgumentException("'" + authority + "' in '" + url + "' is not a host");
-    }
-    int port = parsed.getPort() >= 0 ? parsed.getPort() : scheme.equals("https") ? 443 : 80;
-    return new BaseUrl(scheme, parsed.getHost().toLowerCase(Locale.ROOT), port, authority, path);
+  }
+
+  /** Without what may be a secret: user info, query, fragment. */
+  private static String shown(String url) {
+    String plain = url.replaceAll("[?#].*", "");
+    return plain.replaceAll("//[^/]*@", "//");
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.fanout.artifacts;
+
+/** Codes of issues about artifact folders. */
+public final class ArtifactIssues {
+  /** The folder is missing, empty, or holds no artifacts. */
+  public static final String FOLDER = "ARTIFACTS_FOLDER";
+
+  /** A file cannot be read: size, encoding, rights, or a link out of the folder. */
+  public static final String FILE = "ARTIFACTS_FILE";
+
+  /** A JSON file is broken. */
+  public static final String JSON = "ARTIFACTS_JSON";
+
+  /** A JSON file lacks what it must have, or has a value that cannot be. */
+  public static final String VALUE = "ARTIFACTS_VALUE";
+
+  /** Something names an entity that the folder does not have. */
+  public static final String REFERENCE = "ARTIFACTS_REFERENCE";
+
+  /** Something that is read over, since the local gateway does not know it. */
+  public static final String NOT_READ = "ARTIFACTS_NOT_READ";
+
+  /** A file that the generator would write was not written by it, or was changed since. */
+  public static final String NOT_OURS = "ARTIFACTS_NOT_OURS";
+
+  /** The disk is full. */
+  public static final String DISK_FULL = "ARTIFACTS_DISK_FULL";
+
+  /** A file cannot be written. */
+  public static final String WRITE = "ARTIFACTS_WRITE";
+
+  private ArtifactIssues() {}
+}
