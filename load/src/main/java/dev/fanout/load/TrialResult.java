@@ -30,6 +30,7 @@ import org.HdrHistogram.Histogram;
  * @param apis in the order of the mix
  * @param socketsOpened over the whole trial, settling included
  * @param socketsOpenedInWindow of these, how many in the window
+ * @param unsolicited connections dropped because bytes came without a request, over the whole trial
  * @param overRange values above the histograms' highest one, recorded as that
  * @param generatorCpuNanos CPU of this process in the window without JIT compiler threads; empty
  *     where the system does not tell
@@ -54,6 +55,7 @@ public record TrialResult(
     List<ApiResult> apis,
     long socketsOpened,
     long socketsOpenedInWindow,
+    long unsolicited,
     long overRange,
     Optional<Long> generatorCpuNanos,
     Optional<StopReason> stopped) {

@@ -1,0 +1,32 @@
+package dev.fanout.load;
+
+/** Who sends when; one for each load model. Called on the loop only. */
+interface Arrivals {
+  int connectionsAtStart();
+
+  void begin(long start, long windowStart, long windowEnd);
+
+  /** Long.MAX_VALUE when nothing will be due without an event. */
+  long nextDueNanos();
+
+  /** Sends what is due. */
+  void due(long now);
+
+  /** The slot has got a connection; before {@link #begin} at the trial's start. */
+  void opened(Slot slot, long now);
+
+  /** The slot's request is over, its connection stands. */
+  void ready(Slot slot, long now);
+
+  /** The slot's request is over and its connection too. */
+  void lost(Slot slot, long now);
+
+  void closedWhileIdle(Slot slot);
+
+  /** Opening took too long. */
+  void notOpened(Slot slot, long now);
+
+  boolean hasCountedWaiting();
+
+  long countedWaiting();
+}
