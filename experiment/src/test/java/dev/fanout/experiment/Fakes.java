@@ -270,6 +270,7 @@ final class Fakes {
         10,
         0,
         0,
+        0,
         Optional.of(0L),
         fails
             ? Optional.of(new StopReason(ErrorKind.STATUS, "127.0.0.1 answers with status 404"))
