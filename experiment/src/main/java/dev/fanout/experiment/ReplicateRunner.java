@@ -31,11 +31,13 @@ final class ReplicateRunner implements ReplicateSource {
   private final WarmUp warmUp;
   private final RunPlan plan;
   private final List<String> injections;
+  private final Optional<VariantLabel> only;
   private final Duration coolDown;
   private final Clock clock;
   private final RunEvents events;
 
   /**
+   * @param only the one variant that has trials; both have when it is empty
    * @param coolDown between the variants of a {@link Design#SEQUENTIAL} replicate
    */
   ReplicateRunner(
@@ -45,6 +47,7 @@ final class ReplicateRunner implements ReplicateSource {
       WarmUp warmUp,
       RunPlan plan,
       List<String> injections,
+      Optional<VariantLabel> only,
       Duration coolDown,
       Clock clock,
       RunEvents events) {
@@ -54,6 +57,7 @@ final class ReplicateRunner implements ReplicateSource {
     this.warmUp = warmUp;
     this.plan = plan;
     this.injections = List.copyOf(injections);
+    this.only = only;
     this.coolDown = coolDown;
     this.clock = clock;
     this.events = events;
@@ -88,8 +92,10 @@ final class ReplicateRunner implements ReplicateSource {
       VariantLabel first = slot.stages().get(0).first();
       runAllStages(gateway, slot, attempt, first, true, done);
       if (done.stream().allMatch(trial -> trial.voidReason().isEmpty())) {
-        events.phase("cooling down");
-        Thread.sleep(coolDown.toMillis());
+        if (only.isEmpty()) {
+          events.phase("cooling down");
+          Thread.sleep(coolDown.toMillis());
+        }
         runAllStages(gateway, slot, attempt, first.other(), false, done);
       }
       return;
@@ -129,6 +135,9 @@ final class ReplicateRunner implements ReplicateSource {
       boolean first,
       List<Trial> done)
       throws EnvironmentFailure, InterruptedException {
+    if (only.isPresent() && only.get() != variant) {
+      return true;
+    }
     Stage stage = plan.stages().get(stageIndex);
     long seed = Seeds.derive(slot.randomSeed(), 100L + stageIndex);
     Trial trial =

@@ -7,7 +7,9 @@ import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunFile;
 import dev.fanout.measurements.run.Slot;
 import dev.fanout.verdict.NextStep;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Replicate after replicate, each on disk before the next, until the judge says stop. */
 final class RunLoop {
@@ -15,16 +17,23 @@ final class RunLoop {
   private final ReplicateSource replicates;
   private final Function<Run, NextStep> next;
   private final RunEvents events;
+  private final Consumer<UnaryOperator<Run>> update;
 
   /**
    * @param next {@link dev.fanout.verdict.Judge#next}, asked before each replicate
+   * @param update changes {@code file}
    */
   RunLoop(
-      RunFile file, ReplicateSource replicates, Function<Run, NextStep> next, RunEvents events) {
+      RunFile file,
+      ReplicateSource replicates,
+      Function<Run, NextStep> next,
+      RunEvents events,
+      Consumer<UnaryOperator<Run>> update) {
     this.file = file;
     this.replicates = replicates;
     this.next = next;
     this.events = events;
+    this.update = update;
   }
 
   /** Runs one replicate. */
@@ -55,7 +64,7 @@ final class RunLoop {
       throws EnvironmentFailure, InterruptedException {
     events.replicateStarted(valid(), most());
     Replicate replicate = replicates.run(step.slot(), step.attempt());
-    file.update(run -> run.withReplicate(replicate));
+    update.accept(run -> run.withReplicate(replicate));
     replicate.whyVoid().ifPresent(why -> events.note("this replicate is void: " + why));
     events.replicateFinished(replicate, valid(), most());
   }

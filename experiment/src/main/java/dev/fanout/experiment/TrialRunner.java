@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -187,13 +186,5 @@ final class TrialRunner {
     TrialLog NONE = (place, startedAt, result) -> {};
 
     void write(Place place, Instant startedAt, TrialResult result) throws EnvironmentFailure;
-  }
-
-  /** The histograms that a file keeps of one trial, by the end of their tag. */
-  static List<Map.Entry<String, Histogram>> histograms(TrialResult result) {
-    return List.of(
-        Map.entry("response", result.responseTime()),
-        Map.entry("service", result.serviceTime()),
-        Map.entry("send-lag", result.sendLag()));
   }
 }

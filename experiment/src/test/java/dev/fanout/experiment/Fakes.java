@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntConsumer;
 import org.HdrHistogram.Histogram;
 
 /** A machine in memory: no process, no socket, no waiting. */
@@ -85,6 +86,29 @@ final class Fakes {
         slots);
   }
 
+  /** The same with the stages at 10 and 60 % of a capacity that is not known yet. */
+  static RunPlan planOfShares(int... looks) {
+    RunPlan plan = plan(looks);
+    return new RunPlan(
+        plan.name(),
+        plan.protocol(),
+        plan.design(),
+        plan.looks(),
+        plan.rows(),
+        List.of(share(0, 0.10), share(1, 0.60)),
+        plan.randomSeed(),
+        plan.slots());
+  }
+
+  private static Stage share(int index, double share) {
+    return new Stage(
+        index,
+        Math.round(share * 100) + "%",
+        new StageLoad.Open(OptionalDouble.of(share), OptionalDouble.empty()),
+        100_000_000,
+        1_000_000_000);
+  }
+
   static Stage stage(int index, double rate) {
     return new Stage(
         index,
@@ -119,11 +143,13 @@ final class Fakes {
         List.of(), "per-authority", 100, Optional.empty(), Optional.empty());
   }
 
-  /** Serves both variants until {@link #dieAfterTrials} trials were seen. */
+  /** Serves both variants. */
   static final class FakeTarget implements Target {
     final List<String> events = new ArrayList<>();
     long cpuNanos;
     boolean alive = true;
+    IntConsumer onStart = starts -> {};
+    private int starts;
 
     @Override
     public Scope scope() {
@@ -149,6 +175,7 @@ final class Fakes {
     public RunningGateway start(VariantLabel portFirst, List<String> injections) {
       events.add("start " + portFirst + (injections.isEmpty() ? "" : " " + injections));
       alive = true;
+      onStart.accept(++starts);
       return new FakeGateway(this);
     }
 
@@ -226,7 +253,10 @@ final class Fakes {
     }
 
     @Override
-    public TrialResult run(TrialPlan plan, TrialObserver observer) {
+    public TrialResult run(TrialPlan plan, TrialObserver observer) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped");
+      }
       plans.add(plan);
       double rate = plan.model() instanceof LoadModel.Open open ? open.ratePerSecond() : 2_000;
       String variant = plan.target().getPort() == PORT_A ? "A" : "B";

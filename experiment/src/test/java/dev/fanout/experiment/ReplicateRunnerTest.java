@@ -14,6 +14,7 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class ReplicateRunnerTest {
   private final FakeTarget target = new FakeTarget();
   private final FakeLoad load = new FakeLoad(target);
   private final RunPlan plan = Fakes.plan(2);
+  private Optional<VariantLabel> only = Optional.empty();
 
   private Replicate run(int slot, List<String> injections) throws Exception {
     LoadMeter meter = new LoadMeter(load, target, Fakes.mixes());
@@ -36,6 +38,7 @@ class ReplicateRunnerTest {
             new WarmUp(meter, WARM_UP),
             plan,
             injections,
+            only,
             Duration.ZERO,
             Clock.systemUTC(),
             RunEvents.NONE)
@@ -71,6 +74,14 @@ class ReplicateRunnerTest {
     assertThat(target.events)
         .startsWith("start A [B:+1ms]", "A 600.0/s", "B 600.0/s", "B closed", "A closed")
         .endsWith("B 6000.0/s", "A 6000.0/s", "A 1000.0/s", "B 1000.0/s", "stop");
+  }
+
+  @Test
+  void one_variant_alone_has_trials_while_both_are_smoked_and_warmed() throws Exception {
+    only = Optional.of(VariantLabel.B);
+    assertThat(run(0, List.of()).trials())
+        .extracting(Trial::variant)
+        .containsExactly(VariantLabel.B, VariantLabel.B);
   }
 
   @Test

@@ -57,7 +57,8 @@ class RunLoopTest {
                   ? new NextStep.Stop("enough")
                   : step;
             },
-            events)
+            events,
+            file::update)
         .run();
     return file;
   }

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * share the next, or have one each from three cores on. Empty means that the process goes where the
  * kernel puts it.
  *
+ * @param allowed the cores that we may use, as the kernel writes them ({@code 0-3,5}); empty when
+ *     nothing is pinned
  * @param taskset the program that pins, ignored where nothing is pinned
  * @param reason why nothing is pinned, or what is; a sentence for the manifest
  */
@@ -21,6 +23,7 @@ public record CorePlan(
     OptionalInt gateway,
     OptionalInt generator,
     OptionalInt backend,
+    String allowed,
     String taskset,
     String reason) {
   private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
@@ -38,7 +41,7 @@ public record CorePlan(
     try {
       for (String line : Files.readAllLines(PROCESS_STATUS, StandardCharsets.US_ASCII)) {
         if (line.startsWith(ALLOWED)) {
-          return of(parseList(line.substring(ALLOWED.length()).trim()), taskset.toString());
+          return of(line.substring(ALLOWED.length()).trim(), taskset.toString());
         }
       }
     } catch (IOException e) {
@@ -47,8 +50,9 @@ public record CorePlan(
     return unpinned("not pinned: " + PROCESS_STATUS + " does not name the allowed cores");
   }
 
-  /** The plan for these cores, in the order in which the kernel numbers them. */
-  public static CorePlan of(List<Integer> allowedCores, String taskset) {
+  /** The plan for these cores, written as the kernel does: {@code 0-3,5}. */
+  public static CorePlan of(String allowed, String taskset) {
+    List<Integer> allowedCores = parseList(allowed);
     if (allowedCores.size() < 2) {
       return unpinned("not pinned: one core only, all processes share it");
     }
@@ -66,13 +70,14 @@ public record CorePlan(
         OptionalInt.of(gateway),
         OptionalInt.of(generator),
         OptionalInt.of(backend),
+        allowed,
         taskset,
         reason);
   }
 
   public static CorePlan unpinned(String reason) {
     return new CorePlan(
-        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "taskset", reason);
+        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "", "taskset", reason);
   }
 
   public boolean isPinned() {
@@ -101,9 +106,9 @@ public record CorePlan(
     return core.isPresent() && runTaskset(pid, Integer.toString(core.getAsInt()));
   }
 
-  /** Gives a process that {@link #move} moved all cores of {@code cores} (as in 0-3,5). */
-  public boolean release(long pid, String cores) {
-    return runTaskset(pid, cores);
+  /** Gives a process that {@link #move} moved all allowed cores again. */
+  public boolean release(long pid) {
+    return isPinned() && runTaskset(pid, allowed);
   }
 
   private boolean runTaskset(long pid, String cores) {

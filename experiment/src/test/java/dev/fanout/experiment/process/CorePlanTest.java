@@ -9,27 +9,28 @@ import org.junit.jupiter.api.Test;
 class CorePlanTest {
   @Test
   void two_cores_give_the_gateway_one_of_its_own() {
-    CorePlan plan = CorePlan.of(List.of(0, 1), "taskset");
+    CorePlan plan = CorePlan.of("0-1", "taskset");
     assertThat(plan)
         .isEqualTo(
             new CorePlan(
                 OptionalInt.of(0),
                 OptionalInt.of(1),
                 OptionalInt.of(1),
+                "0-1",
                 "taskset",
                 "pinned: gateway on core 0, generator on core 1, backend on core 1"));
   }
 
   @Test
   void more_cores_give_each_process_its_own() {
-    CorePlan plan = CorePlan.of(List.of(2, 3, 6, 7), "taskset");
+    CorePlan plan = CorePlan.of("2-3,6-7", "taskset");
     assertThat(List.of(plan.gateway(), plan.generator(), plan.backend()))
         .containsExactly(OptionalInt.of(2), OptionalInt.of(3), OptionalInt.of(6));
   }
 
   @Test
   void one_core_pins_nothing_and_says_so() {
-    CorePlan plan = CorePlan.of(List.of(5), "taskset");
+    CorePlan plan = CorePlan.of("5", "taskset");
     assertThat(plan.isPinned()).isFalse();
     assertThat(plan.reason()).isEqualTo("not pinned: one core only, all processes share it");
     assertThat(plan.pin(plan.gateway(), List.of("java"))).containsExactly("java");
@@ -37,7 +38,7 @@ class CorePlanTest {
 
   @Test
   void a_pinned_command_runs_under_taskset() {
-    CorePlan plan = CorePlan.of(List.of(0, 1), "/usr/bin/taskset");
+    CorePlan plan = CorePlan.of("0-1", "/usr/bin/taskset");
     assertThat(plan.pin(plan.gateway(), List.of("java", "-version")))
         .containsExactly("/usr/bin/taskset", "-c", "0", "java", "-version");
   }

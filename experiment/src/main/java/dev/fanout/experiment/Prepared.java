@@ -1,0 +1,51 @@
+package dev.fanout.experiment;
+
+import dev.fanout.load.RequestMix;
+import dev.fanout.measurements.run.EstateSummary;
+import dev.fanout.measurements.run.UpstreamEquality;
+import dev.fanout.measurements.run.Variant;
+import dev.fanout.measurements.run.VariantLabel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Both variants, ready to be deployed and called.
+ *
+ * @param equality whether they send the same upstream requests, by trace
+ */
+public record Prepared(Side a, Side b, EstateSummary estate, UpstreamEquality equality) {
+  public Prepared {
+    Objects.requireNonNull(a, "a");
+    Objects.requireNonNull(b, "b");
+    Objects.requireNonNull(estate, "estate");
+    Objects.requireNonNull(equality, "equality");
+  }
+
+  /**
+   * One variant.
+   *
+   * @param topology its name, or that of the user's folder
+   * @param artifacts the folder that a gateway loads
+   * @param shownAs the folder as a run shows it
+   * @param mix requests through the gateway, each with what the backend must have received
+   * @param direct the same requests as the gateway sends them to the backend
+   */
+  public record Side(
+      String topology, Path artifacts, String shownAs, RequestMix mix, RequestMix direct) {}
+
+  Side side(VariantLabel variant) {
+    return variant == VariantLabel.A ? a : b;
+  }
+
+  Map<VariantLabel, RequestMix> mixes() {
+    return Map.of(VariantLabel.A, a.mix(), VariantLabel.B, b.mix());
+  }
+
+  List<Variant> variants() {
+    return List.of(
+        new Variant(VariantLabel.A, a.topology(), a.shownAs()),
+        new Variant(VariantLabel.B, b.topology(), b.shownAs()));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.fanout.experiment.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fanout.experiment.RunningGateway;
+import dev.fanout.experiment.process.ChildProcess;
+import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.measurements.CpuReading;
+import dev.fanout.measurements.ProcessCpu;
+import dev.fanout.measurements.run.PoolCounters;
+import dev.fanout.measurements.run.VariantLabel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One gateway process that serves both variants, or two that serve one each. */
+final class LocalGateway implements RunningGateway {
+  static final String NAME = "local";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+  private final Map<VariantLabel, Served> variants = new EnumMap<>(VariantLabel.class);
+
+  private record Served(ChildProcess process, ProcessCpu cpu, Endpoint endpoint) {}
+
+  /** Adds the variants that a process says it serves. */
+  void add(ChildProcess process) throws EnvironmentFailure {
+    ProcessCpu cpu = ProcessCpu.of(process.pid());
+    for (JsonNode served : process.ready().path("variants")) {
+      VariantLabel label = label(served);
+      int port = served.path("port").asInt();
+      if (label == null || port < 1 || port > 65_535) {
+        throw new EnvironmentFailure("the gateway process reported no port for " + served);
+      }
+      Endpoint endpoint =
+          new Endpoint(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "127.0.0.1:" + port);
+      variants.put(label, new Served(process, cpu, endpoint));
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable VariantLabel label(JsonNode served) {
+    String name = served.path("name").asText();
+    for (VariantLabel label : VariantLabel.values()) {
+      if (label.name().equals(name)) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  private Served served(VariantLabel variant) {
+    Served served = variants.get(variant);
+    if (served == null) {
+      throw new IllegalStateException("the gateway does not serve variant " + variant);
+    }
+    return served;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Endpoint endpoint(VariantLabel variant) {
+    return served(variant).endpoint();
+  }
+
+  @Override
+  public OptionalLong cpuNanos(VariantLabel variant) {
+    return nanos(served(variant).cpu());
+  }
+
+  static OptionalLong nanos(ProcessCpu cpu) {
+    return cpu.read().map(CpuReading::workNanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public Optional<PoolCounters> poolCounters(VariantLabel variant)
+      throws EnvironmentFailure, InterruptedException {
+    JsonNode stats = served(variant).process().ask("stats", ANSWER_WITHIN);
+    for (JsonNode node : stats.path("variants")) {
+      if (variant.equals(label(node))) {
+        return Optional.of(
+            new PoolCounters(
+                node.path("connectionsOpened").asLong(),
+                node.path("connectionsReused").asLong(),
+                node.path("connectionsPeak").asLong(),
+                node.path("connectionsRefused").asLong()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return variants.values().stream().allMatch(served -> served.process().isAlive());
+  }
+
+  @Override
+  public void close() {
+    variants.values().stream().map(Served::process).distinct().forEach(ChildProcess::close);
+  }
+}
