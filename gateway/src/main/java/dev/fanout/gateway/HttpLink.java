@@ -10,29 +10,35 @@ import dev.fanout.gateway.http.UpstreamFailure;
 import dev.fanout.gateway.http.UpstreamPools;
 import dev.fanout.gateway.http.UpstreamRequest;
 import dev.fanout.gateway.http.UpstreamResponse;
+import dev.fanout.gateway.pipeline.ErrorDetail;
 import dev.fanout.gateway.pipeline.Exchange;
 import dev.fanout.gateway.pipeline.ExchangeLink;
 import dev.fanout.gateway.pipeline.MessageContent;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange over sockets: a client's connection on one side, a variant's pools on the other. */
-final class HttpLink implements ExchangeLink, UpstreamCallback {
+final class HttpLink implements ExchangeLink, UpstreamCallback, Consumer<Exchange> {
   private final HttpExchange http;
   private final UpstreamPools pools;
+  private final Variant variant;
   private final MessageContent body;
   private @Nullable UpstreamCall call;
   private @Nullable ForwardCallback callback;
   private @Nullable Exchange exchange;
   private int upstreamStatus;
 
-  HttpLink(HttpExchange http, UpstreamPools pools) {
+  HttpLink(HttpExchange http, UpstreamPools pools, Variant variant) {
     this.http = http;
     this.pools = pools;
+    this.variant = variant;
     this.body = MessageContent.of(http.requestBody());
   }
 
-  void created(Exchange newExchange) {
+  /** The exchange was made and is about to start. */
+  @Override
+  public void accept(Exchange newExchange) {
     exchange = newExchange;
     http.onClientGone(newExchange::abort);
   }
@@ -78,6 +84,11 @@ final class HttpLink implements ExchangeLink, UpstreamCallback {
 
   @Override
   public void respond(ResponseHead head, OutgoingBody outgoing) {
+    Exchange current = exchange;
+    ErrorDetail error = current == null ? null : current.lastError();
+    if (error != null) {
+      variant.countError(error);
+    }
     http.respond(head, outgoing);
   }
 

@@ -91,8 +91,7 @@ public final class Dispatcher {
     exchange.start();
   }
 
-  private Exchange refuse(
-      ExchangeLink link, Consumer<Exchange> created, @Nullable ApiProgram api) {
+  private Exchange refuse(ExchangeLink link, Consumer<Exchange> created, @Nullable ApiProgram api) {
     RequestHead head = link.request();
     Exchange exchange =
         new Exchange(

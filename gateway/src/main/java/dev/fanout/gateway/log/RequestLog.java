@@ -38,10 +38,7 @@ public final class RequestLog implements AutoCloseable {
   public static RequestLog open(Path file) throws IOException {
     BufferedWriter out =
         Files.newBufferedWriter(
-            file,
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     RequestLog log = new RequestLog(out);
     log.writer.start();
     return log;
@@ -114,8 +111,7 @@ public final class RequestLog implements AutoCloseable {
       g.writeNumberField("BackendTime", millis(line.backendNanos()));
       g.writeNumberField("TotalTimeNanos", line.totalNanos());
       g.writeNumberField("BackendTimeNanos", line.backendNanos());
-      g.writeNumberField(
-          "GatewayTimeNanos", Math.max(0, line.totalNanos() - line.backendNanos()));
+      g.writeNumberField("GatewayTimeNanos", Math.max(0, line.totalNanos() - line.backendNanos()));
       g.writeStringField("Cache", "none");
       g.writeStringField("CallerIpAddress", line.callerIpAddress());
       g.writeStringField("Method", line.method());

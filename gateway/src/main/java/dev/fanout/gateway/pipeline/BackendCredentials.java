@@ -1,5 +1,6 @@
 package dev.fanout.gateway.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,14 @@ public record BackendCredentials(
 
   public boolean isEmpty() {
     return headers.isEmpty() && query.isEmpty();
+  }
+
+  /** What is added, without values: {@code header x-key}, {@code query code}. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    headers.keySet().forEach(name -> names.add("header " + name));
+    query.keySet().forEach(name -> names.add("query " + name));
+    return names;
   }
 
   @Override

@@ -211,9 +211,7 @@ public final class Exchange implements ApimContext {
   private boolean isInMemory(int reads) {
     ResponseMessage current = response;
     return ((reads & BodyReads.REQUEST) == 0 || request.content().isInMemory())
-        && ((reads & BodyReads.RESPONSE) == 0
-            || current == null
-            || current.content().isInMemory());
+        && ((reads & BodyReads.RESPONSE) == 0 || current == null || current.content().isInMemory());
   }
 
   private void buffer(int reads) {

@@ -9,7 +9,8 @@ import io.netty.util.concurrent.EventExecutor;
 
 /**
  * Both ends of an exchange: the client that asked and the upstream that may be called. Over sockets
- * in a gateway, in memory in a tracer; the pipeline cannot tell. For the exchange's event loop only.
+ * in a gateway, in memory in a tracer; the pipeline cannot tell. For the exchange's event loop
+ * only.
  */
 public interface ExchangeLink {
   RequestHead request();

@@ -3,9 +3,9 @@ package dev.fanout.gateway.pipeline;
 import dev.fanout.gateway.http.HttpHeaders;
 import dev.fanout.policies.context.ApimMultiValues;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -107,8 +107,7 @@ public final class RequestMessage implements ApimRequest {
     ApimUrl url = originalUrl;
     if (url == null) {
       String query = head.query();
-      url =
-          UrlView.of("http", head.authority(), head.path(), query == null ? "" : "?" + query);
+      url = UrlView.of("http", head.authority(), head.path(), query == null ? "" : "?" + query);
       originalUrl = url;
     }
     return url;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     container's
  * @param id the policy's {@code id} attribute
  */
-public record StepInfo(
-    String policy, String path, @Nullable String scope, @Nullable String id) {
+public record StepInfo(String policy, String path, @Nullable String scope, @Nullable String id) {
   public StepInfo {
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(path, "path");

@@ -23,6 +23,11 @@ record ForwardOptions(
   /** The documented default of {@code timeout}. */
   static final String DEFAULT_TIMEOUT_SECONDS = "300";
 
+  /** Of an element without attributes. */
+  static final ForwardOptions DEFAULT =
+      new ForwardOptions(
+          TextSource.literal(DEFAULT_TIMEOUT_SECONDS), null, Condition.FALSE, false, false);
+
   private static final Duration LONGEST = Duration.ofHours(24);
 
   ForwardOptions {
@@ -51,7 +56,8 @@ record ForwardOptions(
       // Said below.
     }
     throw new PolicyFailure(
-        "PolicyConfigurationError", "Timeout '" + text + "' is not a whole number of at most 24 h.");
+        "PolicyConfigurationError",
+        "Timeout '" + text + "' is not a whole number of at most 24 h.");
   }
 
   private static Duration min(Duration left, Duration right) {

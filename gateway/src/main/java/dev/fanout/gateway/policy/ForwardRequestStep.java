@@ -77,8 +77,7 @@ final class ForwardRequestStep implements Step {
           return;
         }
       }
-      exchange.setResponse(
-          new ResponseMessage(head.status(), head.reason(), head.headers(), body));
+      exchange.setResponse(new ResponseMessage(head.status(), head.reason(), head.headers(), body));
       if (options.failOnErrorStatus() && head.status() >= 400 && head.status() <= 599) {
         exchange.fail(
             new PolicyFailure(

@@ -70,8 +70,7 @@ final class Redirects {
       URI to = new URI(sent.authority().toString() + "/").resolve(new URI(location));
       String scheme = to.getScheme();
       boolean http =
-          scheme != null
-              && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+          scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
       return http ? to : null;
     } catch (URISyntaxException notAUrl) {
       return null;

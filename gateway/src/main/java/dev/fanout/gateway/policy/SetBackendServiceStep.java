@@ -44,8 +44,7 @@ final class SetBackendServiceStep implements Step {
    */
   static SetBackendServiceStep url(TextSource url) {
     String literal = url.literal();
-    BackendTarget fixed =
-        literal == null ? null : BackendTarget.of(BaseUrl.parse(literal.strip()));
+    BackendTarget fixed = literal == null ? null : BackendTarget.of(BaseUrl.parse(literal.strip()));
     return new SetBackendServiceStep(null, url, Map.of(), fixed);
   }
 

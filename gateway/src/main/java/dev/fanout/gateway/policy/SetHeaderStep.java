@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * set-header. Several values become one field, joined with commas, except for those fields that may
- * not be joined; fields that belong to the connection do not change; Server cannot be deleted from a
- * response (set-header page, "Usage notes"). The client's address is appended to X-Forwarded-For
+ * not be joined; fields that belong to the connection do not change; Server cannot be deleted from
+ * a response (set-header page, "Usage notes"). The client's address is appended to X-Forwarded-For
  * when the request is sent on, so that nothing here can remove it.
  */
 final class SetHeaderStep implements Step, ResponseEdit {

@@ -17,8 +17,7 @@ final class SetMethodStep implements Step {
   public Flow run(Exchange exchange) {
     String verb = method.textOrEmpty(exchange).strip();
     if (!isToken(verb)) {
-      throw new PolicyFailure(
-          "PolicyConfigurationError", "'" + verb + "' is not an HTTP method.");
+      throw new PolicyFailure("PolicyConfigurationError", "'" + verb + "' is not an HTTP method.");
     }
     exchange.request().setMethod(verb);
     return Flow.NEXT;

@@ -35,8 +35,7 @@ final class SetQueryParameterStep implements Step {
       texts.add(value.textOrEmpty(exchange).strip());
     }
     String query =
-        RawQuery.set(
-            current.query(), name.textOrEmpty(exchange).strip(), texts, action.ofQuery());
+        RawQuery.set(current.query(), name.textOrEmpty(exchange).strip(), texts, action.ofQuery());
     request.setCurrent(new PathAndQuery(current.path(), query));
     return Flow.NEXT;
   }

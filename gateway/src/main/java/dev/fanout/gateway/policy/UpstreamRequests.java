@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request that goes upstream, from what the policies made of the client's: Host is the
- * backend's unless a policy set it; the client's address is appended to X-Forwarded-For;
- * hop-by-hop fields go (the pools drop them); the subscription key stays, as documented for the
- * query (set-backend-service page) and assumed for the header.
+ * backend's unless a policy set it; the client's address is appended to X-Forwarded-For; hop-by-hop
+ * fields go (the pools drop them); the subscription key stays, as documented for the query
+ * (set-backend-service page) and assumed for the header.
  */
 final class UpstreamRequests {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -69,9 +69,7 @@ final class UpstreamRequests {
       @Nullable String query, Map<String, List<String>> credentials) {
     String result = query;
     for (Map.Entry<String, List<String>> each : credentials.entrySet()) {
-      result =
-          RawQuery.set(
-              result, each.getKey(), each.getValue(), RawQuery.ExistsAction.OVERRIDE);
+      result = RawQuery.set(result, each.getKey(), each.getValue(), RawQuery.ExistsAction.OVERRIDE);
     }
     return result;
   }

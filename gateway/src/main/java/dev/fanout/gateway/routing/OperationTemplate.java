@@ -165,7 +165,8 @@ public final class OperationTemplate {
 
   private static String name(String template, String name) {
     if (name.isEmpty() || name.indexOf('{') >= 0) {
-      throw new IllegalArgumentException("template '" + template + "' has a parameter without name");
+      throw new IllegalArgumentException(
+          "template '" + template + "' has a parameter without name");
     }
     return name;
   }

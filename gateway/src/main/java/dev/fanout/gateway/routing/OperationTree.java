@@ -188,8 +188,7 @@ final class OperationTree<O> {
       int last = literals.size() - 1;
       for (int i = 1; i <= last; i++) {
         String literal = literals.get(i);
-        int next =
-            i == last ? Math.max(at, end - literal.length()) : indexOf(literal, at + 1, end);
+        int next = i == last ? Math.max(at, end - literal.length()) : indexOf(literal, at + 1, end);
         if (next <= at || !standsAt(literal, next, end)) {
           return 0;
         }

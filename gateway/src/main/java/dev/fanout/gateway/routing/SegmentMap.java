@@ -52,9 +52,7 @@ final class SegmentMap<V> {
   }
 
   private boolean equal(String key, CharSequence text, int start, int end) {
-    return anyCase
-        ? AsciiCase.equal(key, text, start, end)
-        : AsciiCase.same(key, text, start, end);
+    return anyCase ? AsciiCase.equal(key, text, start, end) : AsciiCase.same(key, text, start, end);
   }
 
   private int hash(CharSequence text, int start, int end) {

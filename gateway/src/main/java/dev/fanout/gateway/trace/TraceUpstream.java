@@ -14,7 +14,6 @@ public interface TraceUpstream {
   /** {@code 200 OK} without a body. */
   static TraceUpstream ok() {
     return (request, callback) ->
-        callback.onResponse(
-            new ResponseHead(200, "OK", new HttpHeaders()), MessageContent.none());
+        callback.onResponse(new ResponseHead(200, "OK", new HttpHeaders()), MessageContent.none());
   }
 }

@@ -41,7 +41,9 @@ class ExchangeTest {
     @Test
     void are_skipped_after_a_failure_but_for_on_error() {
       Exchange exchange =
-          run(program(block(step("in"), failing(), step("never")), note("b"), note("o"), note("e")));
+          run(
+              program(
+                  block(step("in"), failing(), step("never")), note("b"), note("o"), note("e")));
       assertThat(log).containsExactly("in", "e");
       assertThat(link.answer.join().status()).isEqualTo(500);
       assertThat(exchange.lastError())
@@ -86,8 +88,7 @@ class ExchangeTest {
       Block outbound = block(step("out1"), suspending("out"));
       run(program(inbound, backend, outbound, Block.EMPTY));
       assertThat(link.answer.join().status()).isEqualTo(200);
-      assertThat(log)
-          .containsExactly("in1", "in", "in2", "back", "back2", "out1", "out");
+      assertThat(log).containsExactly("in1", "in", "in2", "back", "back2", "out1", "out");
     }
 
     @Test
@@ -182,8 +183,7 @@ class ExchangeTest {
       String name =
           step instanceof Failing ? "failing" : step instanceof Entering ? "entering" : "step";
       entries.add(
-          new Block.Entry(
-              step, new StepInfo(name, name + "[1]", "api", "my-id"), BodyReads.NONE));
+          new Block.Entry(step, new StepInfo(name, name + "[1]", "api", "my-id"), BodyReads.NONE));
     }
     return new Block(entries);
   }

@@ -53,8 +53,7 @@ final class FakeLink implements ExchangeLink, AutoCloseable {
   @Override
   public void forward(UpstreamRequest request, ForwardCallback callback) {
     sent.add(request);
-    callback.onResponse(
-        new ResponseHead(200, "OK", new HttpHeaders()), MessageContent.none());
+    callback.onResponse(new ResponseHead(200, "OK", new HttpHeaders()), MessageContent.none());
   }
 
   @Override

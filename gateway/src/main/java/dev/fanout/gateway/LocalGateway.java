@@ -1,0 +1,185 @@
+package dev.fanout.gateway;
+
+import dev.fanout.artifacts.Estate;
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.IssueException;
+import dev.fanout.gateway.estate.CompileResult;
+import dev.fanout.gateway.estate.EstateCompiler;
+import dev.fanout.gateway.estate.SkippedPolicy;
+import dev.fanout.gateway.http.EventLoops;
+import dev.fanout.gateway.http.HttpServer;
+import dev.fanout.gateway.http.UpstreamPools;
+import dev.fanout.gateway.log.RequestLog;
+import dev.fanout.gateway.policy.pending.ExpressionCompiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gateway in this process, on 127.0.0.1 only. Thread-safe; {@link #close} stops everything that
+ * {@link #start} began.
+ */
+public final class LocalGateway implements AutoCloseable {
+  private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(5);
+
+  private final Map<String, Variant> variants = new LinkedHashMap<>();
+  private final List<Issue> warnings = new ArrayList<>();
+  private final EventLoops loops;
+  private final @Nullable RequestLog log;
+
+  private LocalGateway(EventLoops loops, @Nullable RequestLog log) {
+    this.loops = loops;
+    this.log = log;
+  }
+
+  /**
+   * Reads, compiles and serves all variants.
+   *
+   * @throws IssueException with everything that is wrong with the estates, or with the one port or
+   *     file that cannot be used; nothing keeps running then
+   */
+  public static LocalGateway start(GatewayOptions options) {
+    List<Issue> errors = new ArrayList<>();
+    List<Issue> warnings = new ArrayList<>();
+    List<CompileResult> estates = compile(options, errors, warnings);
+    if (!errors.isEmpty()) {
+      throw new IssueException(errors);
+    }
+    RequestLog log = options.logFile().map(LocalGateway::open).orElse(null);
+    LocalGateway gateway = new LocalGateway(EventLoops.create(options.threads()), log);
+    gateway.warnings.addAll(warnings);
+    try {
+      for (int i = 0; i < estates.size(); i++) {
+        gateway.serve(options, options.variants().get(i), estates.get(i));
+      }
+    } catch (RuntimeException failed) {
+      gateway.close();
+      throw failed;
+    }
+    return gateway;
+  }
+
+  private static List<CompileResult> compile(
+      GatewayOptions options, List<Issue> errors, List<Issue> warnings) {
+    EstateCompiler compiler = new EstateCompiler(new ExpressionCompiler());
+    List<CompileResult> results = new ArrayList<>();
+    for (VariantOptions variant : options.variants()) {
+      Estate estate =
+          EstateLoader.load(variant, options.compile().allowUnsupported(), errors, warnings);
+      CompileResult result = compiler.compile(estate, options.compile());
+      result.issues().forEach(issue -> (issue.isError() ? errors : warnings).add(issue));
+      results.add(result);
+    }
+    return results;
+  }
+
+  private void serve(GatewayOptions options, VariantOptions variantOptions, CompileResult estate) {
+    UpstreamPools pools = new UpstreamPools(loops, options.upstream());
+    Variant variant = new Variant(variantOptions, options, estate.estate(), pools, log);
+    try {
+      variant.serveOn(
+          HttpServer.start(loops, options.server().withPort(variantOptions.port()), variant));
+    } catch (IOException taken) {
+      pools.close();
+      throw new IssueException(
+          List.of(
+              Issue.error(
+                      "GATEWAY_PORT",
+                      "variant '"
+                          + variantOptions.name()
+                          + "' cannot listen on 127.0.0.1:"
+                          + variantOptions.port()
+                          + ": "
+                          + taken.getMessage())
+                  .withHint("port 0 takes a free one")));
+    }
+    variants.put(variantOptions.name(), variant);
+  }
+
+  private static RequestLog open(Path file) {
+    try {
+      return RequestLog.open(file);
+    } catch (IOException e) {
+      throw new IssueException(
+          List.of(
+              Issue.error(
+                  "GATEWAY_LOG", "the request log '" + file + "' cannot be written: " + e)));
+    }
+  }
+
+  /** In the order of the options. */
+  public List<String> variants() {
+    return List.copyOf(variants.keySet());
+  }
+
+  /** As the options say; may be empty. */
+  public String topology(String variant) {
+    return variant(variant).topology();
+  }
+
+  public int port(String variant) {
+    return variant(variant).server().port();
+  }
+
+  public GatewayCounters counters(String variant) {
+    return variant(variant).counters();
+  }
+
+  /** Policies that were left out; not empty means that a verdict is about a partial estate. */
+  public List<SkippedPolicy> skipped(String variant) {
+    return variant(variant).skipped();
+  }
+
+  /** Findings that stopped nothing. */
+  public List<Issue> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** {@code epoll} or {@code nio}, for the manifest. */
+  public String transport() {
+    return loops.transport();
+  }
+
+  public int threads() {
+    return loops.threads();
+  }
+
+  /**
+   * Stops accepting, lets what is in flight finish within the deadline, and closes everything.
+   *
+   * @return exchanges that were cut off
+   */
+  public int drain(Duration deadline) {
+    int cut = 0;
+    for (Variant variant : variants.values()) {
+      cut += variant.server().drain(deadline);
+    }
+    close();
+    return cut;
+  }
+
+  @Override
+  public void close() {
+    for (Variant variant : variants.values()) {
+      variant.server().close();
+      variant.pools().close();
+    }
+    loops.close();
+    if (log != null) {
+      log.close();
+    }
+  }
+
+  private Variant variant(String name) {
+    Variant variant = variants.get(name);
+    if (variant == null) {
+      throw new IllegalArgumentException("no variant '" + name + "' in " + variants.keySet());
+    }
+    return variant;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fanout.gateway.estate;
+
+import dev.fanout.artifacts.BackendArtifact;
+import dev.fanout.artifacts.EntityCredentials;
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.Severity;
+import dev.fanout.gateway.http.TlsVerification;
+import dev.fanout.gateway.http.UpstreamAuthority;
+import dev.fanout.gateway.pipeline.BackendCredentials;
+import dev.fanout.gateway.pipeline.BackendTarget;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns Backend entities into targets, and says what of them this gateway does not do. */
+final class BackendTargets {
+  private BackendTargets() {}
+
+  /** By id in any case; pools are left out, so that choosing one is an error. */
+  static Map<String, BackendTarget> of(Iterable<BackendArtifact> backends, Findings findings) {
+    Map<String, BackendTarget> targets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (BackendArtifact backend : backends) {
+      backend
+          .url()
+          .ifPresent(
+              base ->
+                  targets.put(
+                      backend.id(),
+                      new BackendTarget(
+                          backend.id(),
+                          base,
+                          new UpstreamAuthority(
+                              base.scheme(), base.host(), base.port(), verification(backend)),
+                          credentials(backend.credentials()))));
+      if (!backend.credentials().certificates().isEmpty()) {
+        note(findings, backend, "client certificates are not sent to the backend");
+      }
+      for (String setting : backend.other()) {
+        note(findings, backend, "its '" + setting + "' has no effect here");
+      }
+    }
+    return targets;
+  }
+
+  private static void note(Findings findings, BackendArtifact backend, String message) {
+    findings.note(
+        new Issue(
+            "GATEWAY_BACKEND_SETTING_IGNORED",
+            Severity.WARNING,
+            Optional.empty(),
+            "Backend entity '" + backend.id() + "' (" + backend.file() + "): " + message,
+            Optional.empty()));
+  }
+
+  private static TlsVerification verification(BackendArtifact backend) {
+    if (!backend.validateCertificateChain()) {
+      return TlsVerification.NONE;
+    }
+    return backend.validateCertificateName() ? TlsVerification.FULL : TlsVerification.CHAIN_ONLY;
+  }
+
+  private static BackendCredentials credentials(EntityCredentials entity) {
+    if (entity.headers().isEmpty() && entity.query().isEmpty() && entity.authorization() == null) {
+      return BackendCredentials.NONE;
+    }
+    Map<String, List<String>> headers = new TreeMap<>(entity.headers());
+    if (entity.authorization() != null) {
+      headers.put("Authorization", List.of(entity.authorization()));
+    }
+    return new BackendCredentials(headers, entity.query());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.fanout.gateway.policy.pending;
+
+public enum ExpressionTarget {
+  STRING,
+  BOOLEAN,
+  OBJECT
+}

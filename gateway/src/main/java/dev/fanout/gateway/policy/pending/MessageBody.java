@@ -1,0 +1,6 @@
+package dev.fanout.gateway.policy.pending;
+
+public enum MessageBody {
+  REQUEST,
+  RESPONSE
+}
