@@ -25,8 +25,8 @@ public final class ExpressionScanner {
   }
 
   /**
-   * The offset just past the closing {@code )} or {@code }} of the expression whose {@code @} stands
-   * at {@code start}, or -1 if it never ends or none starts there. Linear in what it reads.
+   * The offset just past the closing {@code )} or {@code }} of the expression whose {@code @}
+   * stands at {@code start}, or -1 if it never ends or none starts there. Linear in what it reads.
    */
   public static int endOf(CharSequence text, int start) {
     if (!startsExpression(text, start)) {

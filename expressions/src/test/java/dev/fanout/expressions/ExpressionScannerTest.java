@@ -34,7 +34,18 @@ class ExpressionScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@(", "@{ return \"}\" ", "@(\"a)", "@($\"{a)", "@(/* )", "@(')", "(1)", "@", "@x"})
+  @ValueSource(
+      strings = {
+        "@(",
+        "@{ return \"}\" ",
+        "@(\"a)",
+        "@($\"{a)",
+        "@(/* )",
+        "@(')",
+        "(1)",
+        "@",
+        "@x"
+      })
   void never_ends_or_never_starts(String text) {
     assertThat(ExpressionScanner.endOf(text, 0)).isEqualTo(-1);
   }

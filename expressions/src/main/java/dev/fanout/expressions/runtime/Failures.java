@@ -61,8 +61,7 @@ public final class Failures {
       return nullReference();
     }
     if (thrown instanceof ArithmeticException) {
-      return new ExpressionFailure(
-          "System.DivideByZeroException", "Attempted to divide by zero.");
+      return new ExpressionFailure("System.DivideByZeroException", "Attempted to divide by zero.");
     }
     if (thrown instanceof ArrayIndexOutOfBoundsException) {
       return new ExpressionFailure(

@@ -15,15 +15,83 @@ public final class Lexer {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked",
-          "class", "const", "continue", "decimal", "default", "delegate", "do", "double", "else",
-          "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
-          "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
-          "long", "namespace", "new", "null", "object", "operator", "out", "override", "params",
-          "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short",
-          "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true",
-          "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual",
-          "void", "volatile", "while");
+          "abstract",
+          "as",
+          "base",
+          "bool",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "checked",
+          "class",
+          "const",
+          "continue",
+          "decimal",
+          "default",
+          "delegate",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "event",
+          "explicit",
+          "extern",
+          "false",
+          "finally",
+          "fixed",
+          "float",
+          "for",
+          "foreach",
+          "goto",
+          "if",
+          "implicit",
+          "in",
+          "int",
+          "interface",
+          "internal",
+          "is",
+          "lock",
+          "long",
+          "namespace",
+          "new",
+          "null",
+          "object",
+          "operator",
+          "out",
+          "override",
+          "params",
+          "private",
+          "protected",
+          "public",
+          "readonly",
+          "ref",
+          "return",
+          "sbyte",
+          "sealed",
+          "short",
+          "sizeof",
+          "stackalloc",
+          "static",
+          "string",
+          "struct",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "try",
+          "typeof",
+          "uint",
+          "ulong",
+          "unchecked",
+          "unsafe",
+          "ushort",
+          "using",
+          "virtual",
+          "void",
+          "volatile",
+          "while");
 
   /** Longest first within the same first character. */
   private static final String[] OPERATORS = {
@@ -251,7 +319,10 @@ public final class Lexer {
     return token(TokenKind.CHARACTER, "", start, value.charAt(0));
   }
 
-  /** At a backslash; ECMA-334 6.4.5.5: \x takes one to four hexadecimal digits, as many as stand there. */
+  /**
+   * At a backslash; ECMA-334 6.4.5.5: \x takes one to four hexadecimal digits, as many as stand
+   * there.
+   */
   private void escape(StringBuilder value) {
     int start = at;
     char c = peek(1);
@@ -370,10 +441,7 @@ public final class Lexer {
       return token(TokenKind.BAD, "", start, null);
     }
     return token(
-        TokenKind.NUMBER,
-        "",
-        start,
-        new NumberLiteral(digits, radix, suffix, real || realSuffix));
+        TokenKind.NUMBER, "", start, new NumberLiteral(digits, radix, suffix, real || realSuffix));
   }
 
   private Token interpolated(int start, boolean verbatim) {
@@ -405,7 +473,11 @@ public final class Lexer {
         parts.add(hole);
       } else {
         if (c == '}') {
-          report("INTERPOLATION_BRACE", at, at + 1, "a '}' in an interpolated string is written twice");
+          report(
+              "INTERPOLATION_BRACE",
+              at,
+              at + 1,
+              "a '}' in an interpolated string is written twice");
         }
         run.append(c);
         at++;
@@ -513,6 +585,7 @@ public final class Lexer {
   }
 
   private static boolean isIdentifierPart(char c) {
-    return c == '_' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    return c == '_'
+        || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 }

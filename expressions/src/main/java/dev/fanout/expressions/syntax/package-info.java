@@ -1,4 +1,7 @@
-/** Tokens and trees of C# 7.3, with the offset of everything. Reads any text in linear time and never throws. */
+/**
+ * Tokens and trees of C# 7.3, with the offset of everything. Reads any text in linear time and
+ * never throws.
+ */
 @NullMarked
 package dev.fanout.expressions.syntax;
 

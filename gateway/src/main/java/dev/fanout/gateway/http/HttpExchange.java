@@ -48,7 +48,7 @@ public interface HttpExchange {
   /** Whether the response went out whole. */
   boolean isAnswered();
 
-  /** Bytes of request head and body received so far, as on the wire. */
+  /** Bytes of request head and body received so far, chunk framing not counted. */
   long requestBytes();
 
   /** Bytes of response head and body handed to the socket so far, as on the wire. */

@@ -2,6 +2,7 @@ package dev.fanout.gateway.http;
 
 import dev.fanout.gateway.http.internal.Ascii;
 import dev.fanout.gateway.http.internal.FieldSink;
+import dev.fanout.gateway.http.internal.HopByHop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,18 +16,6 @@ import org.jspecify.annotations.Nullable;
  * byte or a character beyond ISO-8859-1, so that no caller can split a message.
  */
 public final class HttpHeaders implements FieldSink {
-  private static final List<String> HOP_BY_HOP =
-      List.of(
-          "Connection",
-          "Keep-Alive",
-          "Proxy-Connection",
-          "Proxy-Authenticate",
-          "Proxy-Authorization",
-          "TE",
-          "Trailer",
-          "Transfer-Encoding",
-          "Upgrade");
-
   /** Name and value by turns. */
   private String[] fields;
 
@@ -84,8 +73,12 @@ public final class HttpHeaders implements FieldSink {
 
   /** The values of all fields of that name, in order; a list inside one value stays one value. */
   public List<String> all(String name) {
+    int first = indexOf(name, 0);
+    if (first < 0) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>(2);
-    for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 2)) {
+    for (int i = first; i >= 0; i = indexOf(name, i + 2)) {
       values.add(fields[i + 1]);
     }
     return values;
@@ -168,7 +161,15 @@ public final class HttpHeaders implements FieldSink {
         start = end + 1;
       }
     }
-    HOP_BY_HOP.forEach(this::remove);
+    int kept = 0;
+    for (int i = 0; i < length; i += 2) {
+      if (!HopByHop.contains(fields[i])) {
+        fields[kept] = fields[i];
+        fields[kept + 1] = fields[i + 1];
+        kept += 2;
+      }
+    }
+    truncate(kept);
     return this;
   }
 
@@ -213,8 +214,12 @@ public final class HttpHeaders implements FieldSink {
         kept += 2;
       }
     }
-    Arrays.fill(fields, kept, length, null);
-    length = kept;
+    truncate(kept);
+  }
+
+  private void truncate(int newLength) {
+    Arrays.fill(fields, newLength, length, "");
+    length = newLength;
   }
 
   private static void check(String name, String value) {

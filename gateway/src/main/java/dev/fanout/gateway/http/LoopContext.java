@@ -1,5 +1,6 @@
 package dev.fanout.gateway.http;
 
+import dev.fanout.gateway.http.internal.WireWriter;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.ZoneOffset;
@@ -21,7 +22,8 @@ final class LoopContext {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
   private final EventLoop loop;
-  private final List<Watched> watched = new ArrayList<>();
+  private final WireWriter writer = new WireWriter();
+  private final List<Deadline> watched = new ArrayList<>();
   private @Nullable ScheduledFuture<?> ticker;
   private String date = "";
   private long dateSecond = -1;
@@ -30,48 +32,32 @@ final class LoopContext {
     this.loop = loop;
   }
 
-  /** Something with a deadline that moves. */
-  abstract static class Watched {
-    private int index = -1;
-
-    /** {@link System#nanoTime} of the next deadline; {@link #NEVER} for none. */
-    private long deadlineNanos = NEVER;
-
-    static final long NEVER = 0;
-
-    final void deadlineAt(long nanoTime) {
-      deadlineNanos = nanoTime == NEVER ? 1 : nanoTime;
+  /** A deadline that moves; {@code action} runs when it passes. It counts once it is watched. */
+  Deadline watch(Runnable action) {
+    Deadline deadline = new Deadline(action);
+    deadline.index = watched.size();
+    watched.add(deadline);
+    if (ticker == null) {
+      ticker =
+          loop.scheduleWithFixedDelay(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
     }
-
-    final void noDeadline() {
-      deadlineNanos = NEVER;
-    }
-
-    /** The deadline has passed; it is unset before the call. */
-    abstract void onDeadline();
+    return deadline;
   }
 
-  /** Starts to watch; deadlines are met up to one tick late. */
-  void watch(Watched item) {
-    if (item.index < 0) {
-      item.index = watched.size();
-      watched.add(item);
-      if (ticker == null) {
-        ticker =
-            loop.scheduleWithFixedDelay(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
+  void unwatch(Deadline deadline) {
+    if (deadline.index >= 0) {
+      Deadline last = watched.remove(watched.size() - 1);
+      if (last != deadline) {
+        watched.set(deadline.index, last);
+        last.index = deadline.index;
       }
+      deadline.index = -1;
     }
   }
 
-  void unwatch(Watched item) {
-    if (item.index >= 0) {
-      Watched last = watched.remove(watched.size() - 1);
-      if (last != item) {
-        watched.set(item.index, last);
-        last.index = item.index;
-      }
-      item.index = -1;
-    }
+  /** For one head at a time; empty between uses. */
+  WireWriter writer() {
+    return writer;
   }
 
   /** Now, in the form of the Date field. */
@@ -90,16 +76,41 @@ final class LoopContext {
     // Backwards, since a deadline may remove its item, and the last one takes its place.
     for (int i = watched.size() - 1; i >= 0; i--) {
       if (i < watched.size()) {
-        Watched item = watched.get(i);
-        if (item.deadlineNanos != Watched.NEVER && item.deadlineNanos - now <= 0) {
-          item.noDeadline();
-          item.onDeadline();
+        Deadline deadline = watched.get(i);
+        if (deadline.set && deadline.nanos - now <= 0) {
+          deadline.clear();
+          deadline.action.run();
         }
       }
     }
     if (watched.isEmpty() && ticker != null) {
       ticker.cancel(false);
       ticker = null;
+    }
+  }
+
+  /** A moment in {@link System#nanoTime}, or none; met up to one tick late. */
+  static final class Deadline {
+    private final Runnable action;
+    private int index = -1;
+    private long nanos;
+    private boolean set;
+
+    private Deadline(Runnable action) {
+      this.action = action;
+    }
+
+    void at(long nanoTime) {
+      nanos = nanoTime;
+      set = true;
+    }
+
+    void clear() {
+      set = false;
+    }
+
+    boolean isSet() {
+      return set;
     }
   }
 }

@@ -23,11 +23,6 @@ public interface ApimUrl {
   default String text() {
     boolean defaultPort =
         (port() == 443 && scheme().equals("https")) || (port() == 80 && scheme().equals("http"));
-    return scheme()
-        + "://"
-        + host()
-        + (defaultPort ? "" : ":" + port())
-        + path()
-        + queryString();
+    return scheme() + "://" + host() + (defaultPort ? "" : ":" + port()) + path() + queryString();
   }
 }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code context.Variables}: names (case-sensitive) to C# values in their JVM forms (docs/expressions.md):
- * String, Boolean, Integer, and so on; what a compiled expression of target OBJECT gave may be put in
- * as it is. A missing name gives null, not an exception, as in APIM.
+ * {@code context.Variables}: names (case-sensitive) to C# values in their JVM forms
+ * (docs/expressions.md): String, Boolean, Integer, and so on; what a compiled expression of target
+ * OBJECT gave may be put in as it is. A missing name gives null, not an exception, as in APIM.
  */
 public interface ApimVariables extends ReadOnlyDictionary {
   boolean contains(String name);

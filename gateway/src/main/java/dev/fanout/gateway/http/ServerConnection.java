@@ -1,0 +1,749 @@
+package dev.fanout.gateway.http;
+
+import dev.fanout.gateway.http.internal.Ascii;
+import dev.fanout.gateway.http.internal.BodyDecoder;
+import dev.fanout.gateway.http.internal.Framing;
+import dev.fanout.gateway.http.internal.HeadParser;
+import dev.fanout.gateway.http.internal.HopByHop;
+import dev.fanout.gateway.http.internal.MalformedMessageException;
+import dev.fanout.gateway.http.internal.WireWriter;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.DuplexChannel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's connection: one request at a time. Pipelined bytes wait, unread by the parser, until
+ * the exchange before them is over. Everything runs on the connection's event loop, except {@link
+ * #drain}, {@link #closeNow} and {@link #isBusy}.
+ */
+final class ServerConnection extends ChannelInboundHandlerAdapter
+    implements IncomingBody.Source, BodyRelay.Owner {
+  private enum State {
+    /** Between requests, or within a head. */
+    HEAD,
+    EXCHANGE,
+    /** All is said; what the client still sends is thrown away so that it can read the answer. */
+    LINGER,
+    CLOSED
+  }
+
+  private static final System.Logger LOG = System.getLogger(ServerConnection.class.getName());
+  private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** An unwanted rest of a request body up to this size is read, to keep the connection. */
+  private static final long DISCARD_BYTES = 64 * 1024;
+
+  private static final long LINGER_BYTES = 1024 * 1024;
+
+  private final HttpServer server;
+  private final EventLoops loops;
+  private final HttpServerOptions options;
+  private final ExchangeHandler handler;
+  private final HeadParser parser;
+  private final BodyDecoder decoder;
+
+  // Set by channelActive, before anything else happens.
+  private ChannelHandlerContext channel;
+  private Outbox outbox;
+  private LoopContext context;
+  private LoopContext.Deadline deadline;
+
+  private State state = State.HEAD;
+  private ByteBuf received = Unpooled.EMPTY_BUFFER;
+  private HttpHeaders fields = new HttpHeaders();
+  private HttpHeaders trailers = new HttpHeaders();
+  private volatile @Nullable ServerExchange exchange;
+  private boolean registered;
+  private boolean processing;
+  private boolean flushDue;
+  private boolean withinHead;
+  private long discarded;
+
+  @SuppressWarnings("NullAway.Init") // channelActive is the second half of construction
+  ServerConnection(
+      HttpServer server, EventLoops loops, HttpServerOptions options, ExchangeHandler handler) {
+    this.server = server;
+    this.loops = loops;
+    this.options = options;
+    this.handler = handler;
+    this.parser =
+        new HeadParser(
+            HeadParser.Kind.REQUEST,
+            options.maxTargetBytes(),
+            options.maxHeadBytes(),
+            options.maxHeaders());
+    this.decoder = new BodyDecoder(options.maxHeadBytes(), options.maxHeaders());
+  }
+
+  // ---- the channel's events
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    channel = ctx;
+    context = loops.context(ctx.channel().eventLoop());
+    outbox = new Outbox(ctx, context);
+    deadline = context.watch(this::onDeadline);
+    if (server.opened(this)) {
+      registered = true;
+      deadline.at(System.nanoTime() + options.idleTimeout().toNanos());
+      ctx.read();
+    } else {
+      ctx.close();
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ByteBuf bytes = (ByteBuf) message;
+    if (received.isReadable()) {
+      ByteBuf joined = ctx.alloc().buffer(received.readableBytes() + bytes.readableBytes());
+      joined.writeBytes(received).writeBytes(bytes);
+      received.release();
+      bytes.release();
+      received = joined;
+    } else {
+      received.release();
+      received = bytes;
+    }
+    process();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    readMore();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    ServerExchange current = exchange;
+    BodyRelay relay = current == null ? null : current.relay;
+    if (relay != null && relay.isBlocked()) {
+      relay.resume();
+      updateDeadline();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    state = State.CLOSED;
+    context.unwatch(deadline);
+    outbox.close();
+    received.release();
+    received = Unpooled.EMPTY_BUFFER;
+    if (registered) {
+      server.closed(this);
+    }
+    ServerExchange current = exchange;
+    if (current != null) {
+      exchange = null;
+      if (!current.responseDone) {
+        server.countAbort();
+        current.markGone(BodyFailure.TRUNCATED);
+      }
+      current.markOver();
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (!(cause instanceof IOException)) {
+      LOG.log(System.Logger.Level.ERROR, "client connection failed", cause);
+    }
+    ctx.close();
+  }
+
+  // ---- reading
+
+  @Override
+  public void demand() {
+    ServerExchange current = exchange;
+    if (current != null && current.expectsContinue && !current.responded) {
+      current.expectsContinue = false;
+      if (!received.isReadable()) {
+        outbox.writer().text("HTTP/1.1 100 Continue\r\n\r\n");
+        outbox.text();
+        outbox.flush();
+      }
+    }
+    flushDue = true;
+    process();
+  }
+
+  @Override
+  public void bodyCancelled() {
+    process();
+  }
+
+  private void process() {
+    if (processing || state == State.CLOSED) {
+      return;
+    }
+    processing = true;
+    try {
+      boolean progress;
+      do {
+        progress =
+            switch (state) {
+              case HEAD -> readHead();
+              case EXCHANGE -> readBody();
+              case LINGER -> discardRest();
+              case CLOSED -> false;
+            };
+      } while (progress);
+    } catch (MalformedMessageException malformed) {
+      reject(malformed.status(), malformed.getMessage());
+    } finally {
+      processing = false;
+    }
+    ServerExchange current = exchange;
+    if (flushDue) {
+      flushDue = false;
+      if (current != null) {
+        current.requestBody().pauseForNow();
+      }
+    }
+    updateDeadline();
+    readMore();
+  }
+
+  private void readMore() {
+    if (wantsBytes()) {
+      channel.read();
+    }
+  }
+
+  private boolean wantsBytes() {
+    return switch (state) {
+      case HEAD, LINGER -> true;
+      case EXCHANGE -> {
+        ServerExchange current = exchange;
+        if (current == null) {
+          yield false;
+        }
+        // While the handler works, a read is how the end of the connection is noticed; but no more
+        // than one buffer of pipelined bytes is taken.
+        yield current.requestDone
+            ? !received.isReadable()
+            : current.requestBody().wantsData() || current.requestBody().isCancelled();
+      }
+      case CLOSED -> false;
+    };
+  }
+
+  private boolean readHead() throws MalformedMessageException {
+    if (!received.isReadable()) {
+      return false;
+    }
+    if (!parser.parse(received, fields)) {
+      return false;
+    }
+    HttpHeaders head = fields;
+    fields = new HttpHeaders();
+    withinHead = false;
+    long now = System.nanoTime();
+    RequestHead request = requestHead(head);
+    long length =
+        Framing.ofRequest(
+            parser.minorVersion(), head.all("Transfer-Encoding"), head.all("Content-Length"));
+    if (length > options.maxBodyBytes()) {
+      throw new MalformedMessageException(
+          413, "the body is larger than " + options.maxBodyBytes() + " bytes");
+    }
+    boolean expectsContinue = expectsContinue(request);
+    ServerExchange next = new ServerExchange(this, request, length, now);
+    next.keepAlive = keepsAlive(request);
+    next.requestDone = length == 0;
+    next.expectsContinue = expectsContinue && length != 0;
+    next.receivedBytes = parser.headBytes();
+    next.sentBytesBefore = outbox.bytes();
+    if (length != 0) {
+      trailers = new HttpHeaders();
+    }
+    decoder.start(length, trailers);
+    discarded = 0;
+    exchange = next;
+    state = State.EXCHANGE;
+    server.countRequest();
+    try {
+      handler.handle(next);
+    } catch (RuntimeException | Error failure) {
+      LOG.log(System.Logger.Level.ERROR, "the exchange handler failed", failure);
+      failed(next);
+    }
+    return true;
+  }
+
+  private RequestHead requestHead(HttpHeaders head) throws MalformedMessageException {
+    boolean http10 = parser.minorVersion() == 0;
+    int hosts = head.count("Host");
+    if (hosts > 1 || hosts == 0 && !http10) {
+      throw new MalformedMessageException(
+          400, hosts > 1 ? "more than one Host" : "a Host header is missing");
+    }
+    String host = hosts == 0 ? "" : String.valueOf(head.first("Host"));
+    if (!Ascii.isAuthority(host)) {
+      throw new MalformedMessageException(400, "Host is not 'host' or 'host:port'");
+    }
+    String target = parser.target();
+    String origin = target;
+    if (target.charAt(0) != '/' && !(target.equals("*") && parser.method().equals("OPTIONS"))) {
+      int start = schemeEnd(target);
+      int pathStart = start;
+      while (pathStart < target.length()
+          && target.charAt(pathStart) != '/'
+          && target.charAt(pathStart) != '?') {
+        pathStart++;
+      }
+      host = target.substring(start, pathStart);
+      if (host.isEmpty() || !Ascii.isAuthority(host)) {
+        throw new MalformedMessageException(400, "the request target has no valid authority");
+      }
+      origin = target.substring(pathStart);
+      if (origin.isEmpty() || origin.charAt(0) == '?') {
+        origin = '/' + origin;
+      }
+    }
+    int question = origin.indexOf('?');
+    return new RequestHead(
+        parser.method(),
+        target,
+        host,
+        question < 0 ? origin : origin.substring(0, question),
+        question < 0 ? null : origin.substring(question + 1),
+        http10 ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1,
+        head);
+  }
+
+  private static int schemeEnd(String target) throws MalformedMessageException {
+    for (String scheme : new String[] {"http://", "https://"}) {
+      if (target.length() > scheme.length()
+          && Ascii.equalsIgnoreCase(target.substring(0, scheme.length()), scheme)) {
+        return scheme.length();
+      }
+    }
+    throw new MalformedMessageException(
+        400, "the request target is neither a path nor an http URL");
+  }
+
+  private static boolean expectsContinue(RequestHead request) throws MalformedMessageException {
+    String expect = request.headers().first("Expect");
+    if (expect == null || request.version() == HttpVersion.HTTP_1_0) {
+      return false;
+    }
+    if (!Ascii.equalsIgnoreCase(expect, "100-continue")) {
+      throw new MalformedMessageException(417, "the only known expectation is 100-continue");
+    }
+    return true;
+  }
+
+  private static boolean keepsAlive(RequestHead request) {
+    boolean keep = request.version() == HttpVersion.HTTP_1_1;
+    if (request.headers().contains("Connection")) {
+      for (String value : request.headers().all("Connection")) {
+        if (HopByHop.lists(value, "close")) {
+          return false;
+        }
+        keep |= HopByHop.lists(value, "keep-alive");
+      }
+    }
+    return keep;
+  }
+
+  private boolean readBody() throws MalformedMessageException {
+    ServerExchange current = exchange;
+    if (current == null || current.requestDone) {
+      return false;
+    }
+    IncomingBody body = current.requestBody();
+    boolean wanted = body.wantsData();
+    if (!wanted && !body.isCancelled()) {
+      return false;
+    }
+    switch (decoder.next(received)) {
+      case MORE -> {
+        return false;
+      }
+      case DATA -> {
+        ByteBuf data = decoder.takeData();
+        int size = data.readableBytes();
+        current.receivedBytes += size;
+        if (current.receivedBytes - parser.headBytes() > options.maxBodyBytes()) {
+          data.release();
+          throw new MalformedMessageException(
+              413, "the body is larger than " + options.maxBodyBytes() + " bytes");
+        }
+        if (wanted) {
+          flushDue = true;
+          body.data(data);
+        } else {
+          data.release();
+          discard(current, size);
+        }
+      }
+      case END -> {
+        current.requestDone = true;
+        body.end(trailers);
+        if (current.responseDone && exchange == current) {
+          next(current);
+        }
+      }
+    }
+    return true;
+  }
+
+  private void discard(ServerExchange current, int size) {
+    discarded += size;
+    if (discarded > DISCARD_BYTES && current.responseDone) {
+      closeAfter(current);
+    }
+  }
+
+  private boolean discardRest() {
+    discarded += received.readableBytes();
+    received.skipBytes(received.readableBytes());
+    if (discarded > LINGER_BYTES) {
+      channel.close();
+    }
+    return false;
+  }
+
+  // ---- answering
+
+  void respond(ServerExchange current, ResponseHead head, OutgoingBody body) {
+    boolean bodiless =
+        current.request().method().equals("HEAD") || Framing.isBodiless(head.status());
+    long length = length(body);
+    boolean chunked = !bodiless && length < 0 && !current.isHttp10();
+    if (!bodiless && length < 0 && current.isHttp10()
+        || !canFinishRequest(current)
+        || server.isDraining()
+        || asksToClose(head.headers())) {
+      current.keepAlive = false;
+    }
+    current.responded = true;
+    current.sentStatus = head.status();
+    writeHead(current, head, body, bodiless, chunked);
+    if (bodiless || body instanceof OutgoingBody.Empty) {
+      if (body instanceof OutgoingBody.Streamed streamed) {
+        streamed.body().cancel();
+      }
+      finish(current);
+    } else if (body instanceof OutgoingBody.Bytes whole) {
+      outbox.data(Unpooled.wrappedBuffer(whole.bytes()));
+      finish(current);
+    } else if (body instanceof OutgoingBody.Streamed streamed) {
+      BodyRelay relay = new BodyRelay(outbox, streamed.body(), chunked, this);
+      current.relay = relay;
+      relay.start();
+      updateDeadline();
+    }
+  }
+
+  private static long length(OutgoingBody body) {
+    if (body instanceof OutgoingBody.Bytes whole) {
+      return whole.bytes().length;
+    }
+    return body instanceof OutgoingBody.Streamed streamed ? streamed.body().length() : 0;
+  }
+
+  /** Whether the rest of the request will be read, so that another can follow it. */
+  private boolean canFinishRequest(ServerExchange current) {
+    IncomingBody body = current.requestBody();
+    if (current.requestDone || body.isConsumed() && !body.isCancelled()) {
+      return true;
+    }
+    return !current.expectsContinue
+        && decoder.isLengthKnown()
+        && decoder.remaining() <= DISCARD_BYTES;
+  }
+
+  private static boolean asksToClose(HttpHeaders headers) {
+    String connection = headers.first("Connection");
+    return connection != null && HopByHop.lists(connection, "close");
+  }
+
+  private void writeHead(
+      ServerExchange current,
+      ResponseHead head,
+      OutgoingBody body,
+      boolean bodiless,
+      boolean chunked) {
+    WireWriter writer = outbox.writer();
+    HttpHeaders headers = head.headers();
+    writer.text("HTTP/1.1 ").decimal(head.status()).octet(' ').text(head.reason()).crlf();
+    boolean dated = false;
+    String announced = null;
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      if (name.length() == 14 && Ascii.equalsIgnoreCase(name, "Content-Length")) {
+        announced = headers.value(i);
+      } else if (!HopByHop.contains(name)) {
+        dated |= name.length() == 4 && Ascii.equalsIgnoreCase(name, "Date");
+        writer.field(name, headers.value(i));
+      }
+    }
+    if (!dated) {
+      writer.field("Date", context.date());
+    }
+    long length = length(body);
+    if (chunked) {
+      writer.text("Transfer-Encoding: chunked\r\n");
+    } else if (bodiless) {
+      // What a GET would have been answered with; a 204 has no length at all (RFC 9110, 8.6).
+      if (length > 0 && head.status() != 204) {
+        writer.text("Content-Length: ").decimal(length).crlf();
+      } else if (announced != null && head.status() != 204) {
+        writer.field("Content-Length", announced);
+      }
+    } else if (length >= 0) {
+      writer.text("Content-Length: ").decimal(length).crlf();
+    }
+    if (!current.keepAlive) {
+      writer.text("Connection: close\r\n");
+    } else if (current.isHttp10()) {
+      writer.text("Connection: keep-alive\r\n");
+    }
+    writer.crlf();
+    outbox.text();
+  }
+
+  @Override
+  public void onBlocked() {
+    updateDeadline();
+  }
+
+  @Override
+  public void onRelayed() {
+    ServerExchange current = exchange;
+    if (current != null) {
+      finish(current);
+    }
+  }
+
+  @Override
+  public void onRelayFailed(BodyFailure failure) {
+    // The head is out: the only way left to say that the body is not whole is to break off. Where
+    // the end of the connection would look like the end of the body, it has to be a reset.
+    channel.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
+  }
+
+  /** The whole response is in the outbox. */
+  private void finish(ServerExchange current) {
+    current.responseDone = true;
+    if (current.keepAlive) {
+      outbox.flush();
+    }
+    current.responseEndNanos = System.nanoTime();
+    if (!current.keepAlive) {
+      closeAfter(current);
+    } else if (current.requestDone) {
+      next(current);
+    } else {
+      // The next request stands behind the rest of this one.
+      current.requestBody().cancel();
+    }
+  }
+
+  private void next(ServerExchange current) {
+    exchange = null;
+    state = State.HEAD;
+    current.markOver();
+    if (server.isDraining()) {
+      channel.close();
+    } else {
+      process();
+    }
+  }
+
+  /** Closes when all is written; waits for the client to have read it if it is still sending. */
+  private void closeAfter(ServerExchange current) {
+    boolean sending = !current.requestDone;
+    exchange = null;
+    ChannelFuture last = outbox.flushLast();
+    linger(last, sending);
+    if (sending) {
+      current.requestBody().cancel();
+    }
+    current.markOver();
+  }
+
+  private void linger(ChannelFuture last, boolean sending) {
+    state = State.LINGER;
+    discarded = 0;
+    deadline.at(System.nanoTime() + options.idleTimeout().toNanos());
+    if (sending) {
+      last.addListener(
+          sent -> {
+            if (sent.isSuccess() && channel.channel() instanceof DuplexChannel duplex) {
+              deadline.at(System.nanoTime() + LINGER_NANOS);
+              duplex.shutdownOutput();
+            } else {
+              channel.close();
+            }
+          });
+      process();
+    } else {
+      last.addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  /** The handler threw, or one of its callbacks. */
+  void failed(ServerExchange current) {
+    if (current.gone || current.over) {
+      return;
+    }
+    if (current.responded) {
+      channel.close();
+    } else {
+      current.keepAlive = false;
+      respond(
+          current,
+          errorHead(500, "Internal Server Error"),
+          errorBody(500, "Internal server error"));
+    }
+  }
+
+  /** Answers a request that the handler never sees, or whose body turned out to be bad. */
+  private void reject(int status, String message) {
+    server.countRejection();
+    ServerExchange current = exchange;
+    if (current != null && current.responded) {
+      channel.close();
+      return;
+    }
+    ResponseHead head = errorHead(status, reason(status));
+    byte[] body = ((OutgoingBody.Bytes) errorBody(status, message)).bytes();
+    WireWriter writer = outbox.writer();
+    writer.text("HTTP/1.1 ").decimal(status).octet(' ').text(head.reason()).crlf();
+    writer.text("Content-Type: application/json\r\n").field("Date", context.date());
+    writer.text("Content-Length: ").decimal(body.length).crlf();
+    writer.text("Connection: close\r\n\r\n");
+    outbox.text();
+    outbox.data(Unpooled.wrappedBuffer(body));
+    if (current != null) {
+      exchange = null;
+      current.sentStatus = status;
+      current.responseEndNanos = System.nanoTime();
+      current.markGone(
+          switch (status) {
+            case 408 -> BodyFailure.TIMEOUT;
+            case 413 -> BodyFailure.TOO_LARGE;
+            default -> BodyFailure.MALFORMED;
+          });
+    }
+    linger(outbox.flushLast(), true);
+    if (current != null) {
+      current.markOver();
+    }
+  }
+
+  private static ResponseHead errorHead(int status, String reason) {
+    return new ResponseHead(status, reason, HttpHeaders.of("Content-Type", "application/json"));
+  }
+
+  private static OutgoingBody errorBody(int status, String message) {
+    String text = "{ \"statusCode\": " + status + ", \"message\": \"" + message + "\" }";
+    return OutgoingBody.bytes(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 408 -> "Request Timeout";
+      case 413 -> "Content Too Large";
+      case 414 -> "URI Too Long";
+      case 417 -> "Expectation Failed";
+      case 431 -> "Request Header Fields Too Large";
+      case 501 -> "Not Implemented";
+      case 505 -> "HTTP Version Not Supported";
+      default -> "Bad Request";
+    };
+  }
+
+  // ---- time
+
+  private void updateDeadline() {
+    switch (state) {
+      case HEAD -> {
+        boolean within = parser.isWithinHead();
+        if (within != withinHead || !within) {
+          withinHead = within;
+          deadline.at(
+              System.nanoTime()
+                  + (within ? options.headTimeout() : options.idleTimeout()).toNanos());
+        }
+      }
+      case EXCHANGE -> {
+        ServerExchange current = exchange;
+        BodyRelay relay = current == null ? null : current.relay;
+        boolean waits =
+            relay != null && relay.isBlocked()
+                || current != null
+                    && !current.requestDone
+                    && (current.requestBody().wantsData() || current.requestBody().isCancelled());
+        if (waits) {
+          deadline.at(System.nanoTime() + options.idleTimeout().toNanos());
+        } else {
+          deadline.clear();
+        }
+      }
+      case LINGER, CLOSED -> {}
+    }
+  }
+
+  private void onDeadline() {
+    ServerExchange current = exchange;
+    if (state == State.HEAD && withinHead) {
+      reject(408, "the head was not complete in time");
+    } else if (state == State.EXCHANGE && current != null && !current.responded) {
+      reject(408, "the body stood still for too long");
+    } else {
+      channel.close();
+    }
+  }
+
+  // ---- for the server and the exchange
+
+  EventLoop eventLoop() {
+    return channel.channel().eventLoop();
+  }
+
+  InetSocketAddress remoteAddress() {
+    return (InetSocketAddress) channel.channel().remoteAddress();
+  }
+
+  long bytesSince(long before) {
+    return outbox.bytes() - before;
+  }
+
+  /** Closes if nothing is in flight; otherwise the response says {@code Connection: close}. */
+  void drain() {
+    eventLoop()
+        .execute(
+            () -> {
+              if (state == State.HEAD && !parser.isWithinHead() && !received.isReadable()) {
+                channel.close();
+              }
+            });
+  }
+
+  void closeNow() {
+    channel.close();
+  }
+
+  /** Whether an exchange is in flight. */
+  boolean isBusy() {
+    return exchange != null;
+  }
+}
