@@ -1,5 +1,6 @@
 package dev.fanout.experiment;
 
+import dev.fanout.artifacts.ArtifactIssues;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.experiment.local.LocalTarget;
@@ -8,6 +9,7 @@ import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.load.LoadRunner;
 import dev.fanout.load.LoadRunnerOptions;
+import dev.fanout.load.RequestMix;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunEnd;
 import dev.fanout.measurements.run.RunFile;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bench {
   private static final int GATEWAY_HEAP_MEGABYTES = 384;
   private static final Duration HEAT = Duration.ofSeconds(5);
+  private static final Set<String> NOT_WRITTEN =
+      Set.of("RUN_NOT_WRITTEN", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
   private static final long SIGNALS_ARRIVE_WITHIN_MILLIS = 300;
 
   private final BenchOptions options;
@@ -78,7 +83,14 @@ public final class Bench {
     RunFolder folder = RunFolder.create(options.folder());
     events.phase("preparing the artifacts of both variants");
     Prepared prepared =
-        new Preparation(options.subject(), options.allowUnsupported()).prepare(folder.path());
+        new Preparation(
+                options.subject(),
+                options.allowUnsupported(),
+                options.plan().published()
+                    ? RequestMix.Selection.ROUND_ROBIN
+                    : RequestMix.Selection.UNIFORM,
+                LocalTarget.SUBSCRIPTION_KEY)
+            .prepare(folder.path());
     events.phase("starting the backend");
     try (LoadRunner runner = new LoadRunner(LoadRunnerOptions.DEFAULT);
         LocalTarget target = LocalTarget.start(targetOptions(folder, prepared), stop::fail);
@@ -181,7 +193,7 @@ public final class Bench {
   /** A run that cannot be written is no mistake in an input. */
   private static Optional<EnvironmentFailure> notWritten(IssueException e) {
     return e.issues().stream()
-        .filter(issue -> issue.code().equals("RUN_NOT_WRITTEN"))
+        .filter(issue -> NOT_WRITTEN.contains(issue.code()))
         .map(Issue::message)
         .findFirst()
         .map(message -> new EnvironmentFailure(message, e));

@@ -243,7 +243,10 @@ final class Experiment {
   private void overhead(RunningGateway gateway, long seed) throws InterruptedException {
     Shape shape =
         Shape.open(OVERHEAD_RATE_PER_SECOND, Duration.ofMillis(200), Duration.ofMillis(800), seed);
-    Optional<TrialResult> direct = meter.measureBackend(prepared.a().direct(), shape);
+    if (prepared.a().direct().isEmpty()) {
+      return;
+    }
+    Optional<TrialResult> direct = meter.measureBackend(prepared.a().direct().get(), shape);
     if (direct.isPresent()) {
       TrialResult through = meter.measure(gateway, VariantLabel.A, shape).result();
       if (direct.get().passed() > 0 && through.passed() > 0) {

@@ -46,7 +46,9 @@ final class HistogramFile implements TrialLog, AutoCloseable {
                 return true;
               });
     } catch (UncheckedIOException e) {
-      throw new EnvironmentFailure("cannot write " + file + ": " + RunFolder.why(e.getCause()), e);
+      Throwable cause = e.getCause();
+      String why = cause instanceof IOException io ? RunFolder.why(io) : e.toString();
+      throw new EnvironmentFailure("cannot write " + file + ": " + why, e);
     }
   }
 

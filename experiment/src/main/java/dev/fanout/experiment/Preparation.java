@@ -1,12 +1,194 @@
 package dev.fanout.experiment;
 
-import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.artifacts.ApiArtifact;
+import dev.fanout.artifacts.Estate;
+import dev.fanout.artifacts.EstateGenerator;
+import dev.fanout.artifacts.EstateReader;
+import dev.fanout.artifacts.EstateResult;
+import dev.fanout.artifacts.EstateWriter;
+import dev.fanout.catalog.Catalog;
+import dev.fanout.catalog.Topology;
+import dev.fanout.catalog.Upstream;
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.IssueException;
+import dev.fanout.experiment.Prepared.Side;
+import dev.fanout.gateway.diff.DiffResult;
+import dev.fanout.gateway.diff.EstateDiff;
+import dev.fanout.gateway.estate.CompileOptions;
+import dev.fanout.gateway.estate.SkippedPolicy;
+import dev.fanout.gateway.trace.RequestTracer;
+import dev.fanout.load.RequestMix;
+import dev.fanout.measurements.run.EstateSummary;
+import dev.fanout.measurements.run.VariantLabel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
+/**
+ * From what is compared to two folders that a gateway can load, the requests that call them, and
+ * what each would send upstream. Needs no process and no socket.
+ */
 final class Preparation {
-  Preparation(Subject subject, boolean allowUnsupported) {}
+  /** The route of the mock backend; a catalog's own base path follows it. */
+  private static final String MOCK_ROUTE = "/api/echo";
 
-  Prepared prepare(Path folder) throws EnvironmentFailure {
-    throw new EnvironmentFailure("not yet");
+  private static final String ARTIFACTS = "artifacts";
+
+  private final Subject subject;
+  private final CompileOptions compile;
+  private final RequestMix.Selection selection;
+  private final String subscriptionKey;
+
+  /**
+   * @param subscriptionKey what the gateways of the run accept from APIs that want one
+   */
+  Preparation(
+      Subject subject,
+      boolean allowUnsupported,
+      RequestMix.Selection selection,
+      String subscriptionKey) {
+    this.subject = subject;
+    this.compile = CompileOptions.STRICT.withAllowUnsupported(allowUnsupported);
+    this.selection = selection;
+    this.subscriptionKey = subscriptionKey;
+  }
+
+  /**
+   * @throws IssueException the artifacts have mistakes, or need what the gateway does not support
+   */
+  Prepared prepare(Path runFolder) {
+    if (subject instanceof Subject.OfFolders folders) {
+      return prepared(
+          new Place(name(folders.artifactsA()), folders.artifactsA(), shown(folders.artifactsA())),
+          new Place(name(folders.artifactsB()), folders.artifactsB(), shown(folders.artifactsB())));
+    }
+    Catalog catalog = ((Subject.OfCatalog) subject).catalog();
+    Catalog local = catalog.withUpstream(behindTheMock(catalog.upstream()));
+    return prepared(
+        generate(local, VariantLabel.A, runFolder), generate(local, VariantLabel.B, runFolder));
+  }
+
+  /** Where artifacts lie, and what a run calls them. */
+  private record Place(String topology, Path folder, String shownAs) {}
+
+  /**
+   * The mock speaks HTTP and answers below its own route; the authority is dialled there anyway.
+   */
+  private static Upstream behindTheMock(Upstream upstream) {
+    String base = upstream.basePath();
+    boolean already = base.equals(MOCK_ROUTE) || base.startsWith(MOCK_ROUTE + "/");
+    return new Upstream("http", upstream.authority(), already ? base : MOCK_ROUTE + base);
+  }
+
+  private static Place generate(Catalog catalog, VariantLabel variant, Path runFolder) {
+    Topology topology = catalog.topologies().get(variant.ordinal());
+    String shown = ARTIFACTS + "/" + variant.name().toLowerCase(java.util.Locale.ROOT);
+    Path folder = runFolder.resolve(shown);
+    var unused =
+        new EstateWriter()
+            .write(new EstateGenerator().generate(catalog, topology), folder)
+            .orThrow();
+    return new Place(topology.id(), folder, shown);
+  }
+
+  private Prepared prepared(Place a, Place b) {
+    List<Issue> issues = new ArrayList<>();
+    Estate estateA = read(a.folder(), issues);
+    Estate estateB = read(b.folder(), issues);
+    if (!issues.isEmpty()) {
+      throw new IssueException(issues);
+    }
+    DiffResult diff = EstateDiff.compare(withoutKeys(estateA), withoutKeys(estateB), compile);
+    return new Prepared(
+        side(a, estateA),
+        side(b, estateB),
+        summary(estateA, estateB, diff),
+        EqualityEvidence.of(diff));
+  }
+
+  private static Estate read(Path folder, List<Issue> errors) {
+    EstateResult result = EstateReader.read(folder);
+    result.issues().stream().filter(Issue::isError).forEach(errors::add);
+    boolean callable =
+        result.estate().apis().stream()
+            .anyMatch(api -> api.current() && !api.operations().isEmpty());
+    if (!callable && !result.hasErrors()) {
+      errors.add(
+          Issue.error("NO_OPERATION", folder + " has no API with an operation to call")
+              .withHint(
+                  "an artifact folder has apis/<id>/apiInformation.json and a specification"));
+    }
+    return result.estate();
+  }
+
+  private Side side(Place place, Estate estate) {
+    RequestTracer tracer = new RequestTracer(withoutKeys(estate), compile);
+    RequestMixes mixes = RequestMixes.of(estate, tracer, selection, subscriptionKey);
+    return new Side(
+        place.topology(), place.folder(), place.shownAs(), mixes.throughGateway(), mixes.direct());
+  }
+
+  private static EstateSummary summary(Estate a, Estate b, DiffResult diff) {
+    List<EstateSummary.SkippedPolicy> skipped = new ArrayList<>();
+    addSkipped(VariantLabel.A, diff.skippedInA(), skipped);
+    addSkipped(VariantLabel.B, diff.skippedInB(), skipped);
+    int operations = Math.max(operations(a), operations(b));
+    return new EstateSummary(Math.max(apis(a), apis(b)), operations, skipped);
+  }
+
+  private static void addSkipped(
+      VariantLabel variant, List<SkippedPolicy> found, List<EstateSummary.SkippedPolicy> skipped) {
+    for (SkippedPolicy policy : found) {
+      String location = policy.issue().location().map(Object::toString).orElse("unknown place");
+      skipped.add(new EstateSummary.SkippedPolicy(variant, policy.policy(), location));
+    }
+  }
+
+  private static int apis(Estate estate) {
+    return (int) estate.apis().stream().filter(ApiArtifact::current).count();
+  }
+
+  private static int operations(Estate estate) {
+    return estate.apis().stream()
+        .filter(ApiArtifact::current)
+        .mapToInt(api -> api.operations().size())
+        .sum();
+  }
+
+  /** A trace without a key would end at the gate, and compare nothing behind it. */
+  private static Estate withoutKeys(Estate estate) {
+    return new Estate(
+        estate.apis().stream().map(Preparation::withoutKeys).toList(),
+        Map.copyOf(estate.backends()),
+        Map.copyOf(estate.fragments()),
+        Map.copyOf(estate.namedValues()),
+        Map.copyOf(estate.products()),
+        estate.globalPolicy());
+  }
+
+  private static ApiArtifact withoutKeys(ApiArtifact api) {
+    return new ApiArtifact(
+        api.id(),
+        api.displayName(),
+        api.path(),
+        api.version(),
+        api.revision(),
+        api.current(),
+        api.serviceUrl(),
+        false,
+        api.keyNames(),
+        api.products(),
+        api.policy(),
+        api.operations());
+  }
+
+  private static String name(Path folder) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? folder.toString() : last.toString();
+  }
+
+  private static String shown(Path folder) {
+    return folder.toString().replace('\\', '/');
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Both variants, ready to be deployed and called.
@@ -30,10 +31,15 @@ public record Prepared(Side a, Side b, EstateSummary estate, UpstreamEquality eq
    * @param artifacts the folder that a gateway loads
    * @param shownAs the folder as a run shows it
    * @param mix requests through the gateway, each with what the backend must have received
-   * @param direct the same requests as the gateway sends them to the backend
+   * @param direct the same requests as the gateway sends them to the backend; empty when it answers
+   *     all of them itself
    */
   public record Side(
-      String topology, Path artifacts, String shownAs, RequestMix mix, RequestMix direct) {}
+      String topology,
+      Path artifacts,
+      String shownAs,
+      RequestMix mix,
+      Optional<RequestMix> direct) {}
 
   Side side(VariantLabel variant) {
     return variant == VariantLabel.A ? a : b;

@@ -46,13 +46,13 @@ final class WarmUp {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
     burst(gateway, order, randomSeed);
-    Map<VariantLabel, List<SteadyState.Window>> windows = new EnumMap<>(VariantLabel.class);
+    List<SteadyState.Window> seenA = new ArrayList<>();
+    List<SteadyState.Window> seenB = new ArrayList<>();
     Map<VariantLabel, Long> opened = new EnumMap<>(VariantLabel.class);
-    order.forEach(variant -> windows.put(variant, new ArrayList<>()));
     for (int i = 1; opened.size() < order.size() && gateway.isAlive(); i++) {
       opened.clear();
       for (VariantLabel variant : order) {
-        List<SteadyState.Window> seen = windows.get(variant);
+        List<SteadyState.Window> seen = variant == VariantLabel.A ? seenA : seenB;
         seen.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
         if (SteadyStateAudit.flat(seen)) {
           opened.put(variant, System.nanoTime() - start);
@@ -69,7 +69,7 @@ final class WarmUp {
               variant,
               opened.containsKey(variant),
               opened.getOrDefault(variant, System.nanoTime() - start),
-              last(windows.get(variant))));
+              last(variant == VariantLabel.A ? seenA : seenB)));
     }
     return states;
   }

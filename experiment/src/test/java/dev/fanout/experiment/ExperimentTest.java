@@ -47,7 +47,7 @@ class ExperimentTest {
 
   private String run(UpstreamEquality equality, Experiment.Settings settings) throws Exception {
     Prepared.Side side =
-        new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Fakes.mix("orders"));
+        new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Optional.empty());
     Prepared prepared = new Prepared(side, side, new EstateSummary(1, 1, List.of()), equality);
     RunFile file = RunFile.create(folder, Fakes.run(Fakes.planOfShares(2)));
     return new Experiment(

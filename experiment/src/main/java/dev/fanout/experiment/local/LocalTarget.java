@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 
 /** Processes on this machine: the mock backend for the whole run, a gateway for each replicate. */
 public final class LocalTarget implements Target {
+  /** Accepted by the gateways of a local run; no secret, since it opens nothing else. */
+  public static final String SUBSCRIPTION_KEY = "fanout-local";
+
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final int BACKEND_HEAP_MEGABYTES = 256;
   private static final int PROCESSORS = 1;
@@ -152,7 +155,9 @@ public final class LocalTarget implements Target {
             "--pool-limit",
             Integer.toString(options.poolLimit()),
             "--connect-to",
-            "127.0.0.1:" + backendAddress.getPort()));
+            "127.0.0.1:" + backendAddress.getPort(),
+            "--subscription-key",
+            SUBSCRIPTION_KEY));
     for (String injection : injections) {
       if (order.stream().anyMatch(variant -> injection.startsWith(variant + ":"))) {
         arguments.addAll(List.of("--inject", injection));
