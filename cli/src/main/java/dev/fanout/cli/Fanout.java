@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       "   1  a bug in fanout",
     },
     subcommands = {
+      BenchCommand.class,
+      ReportCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Fanout implements Runnable {
@@ -40,8 +42,10 @@ public final class Fanout implements Runnable {
   public Fanout() {}
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(new java.io.PrintStream(System.out, false, StandardCharsets.UTF_8), true);
-    PrintWriter err = new PrintWriter(new java.io.PrintStream(System.err, true, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(new java.io.PrintStream(System.out, false, StandardCharsets.UTF_8), true);
+    PrintWriter err =
+        new PrintWriter(new java.io.PrintStream(System.err, true, StandardCharsets.UTF_8), true);
     int exitCode = run(out, err, arguments);
     out.flush();
     err.flush();
@@ -64,7 +68,8 @@ public final class Fanout implements Runnable {
         .getCommandSpec()
         .usageMessage()
         .description(
-            "Prints a completion script for bash and zsh:", "  source <(fanout generate-completion)");
+            "Prints a completion script for bash and zsh:",
+            "  source <(fanout generate-completion)");
     return commandLine;
   }
 

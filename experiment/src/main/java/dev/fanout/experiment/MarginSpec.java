@@ -1,8 +1,10 @@
 package dev.fanout.experiment;
 
 import dev.fanout.catalog.Margins;
+import dev.fanout.measurements.run.Metric;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +19,18 @@ public record MarginSpec(Row row, double value) {
 
   /** What can have a margin. */
   public enum Row {
-    P50(true),
-    P95(true),
-    CPU(false),
-    THROUGHPUT(false),
-    ERRORS(false);
+    P50(true, Metric.P50),
+    P95(true, Metric.P95),
+    CPU(false, Metric.CPU_PER_REQUEST),
+    THROUGHPUT(false, Metric.THROUGHPUT),
+    ERRORS(false, Metric.ERRORS);
 
     private final boolean time;
+    private final Metric metric;
 
-    Row(boolean time) {
+    Row(boolean time, Metric metric) {
       this.time = time;
+      this.metric = metric;
     }
   }
 
@@ -77,6 +81,13 @@ public record MarginSpec(Row row, double value) {
         row == Row.CPU ? value : margins.cpuFraction(),
         row == Row.THROUGHPUT ? value : margins.throughputFraction(),
         row == Row.ERRORS ? value : margins.errorShare());
+  }
+
+  /** Rows of a run, with this margin in place of theirs. */
+  public List<dev.fanout.measurements.run.Row> in(List<dev.fanout.measurements.run.Row> rows) {
+    return rows.stream()
+        .map(planned -> row.metric == planned.metric() ? planned.withMargin(value) : planned)
+        .toList();
   }
 
   /** A catalog's margins over those of a plan. */

@@ -1,0 +1,397 @@
+package dev.fanout.cli;
+
+import dev.fanout.catalog.Catalog;
+import dev.fanout.catalog.CatalogReader;
+import dev.fanout.catalog.Catalogs;
+import dev.fanout.catalog.LoadPlan;
+import dev.fanout.catalog.Topology;
+import dev.fanout.experiment.Bench;
+import dev.fanout.experiment.BenchOptions;
+import dev.fanout.experiment.InjectionSpec;
+import dev.fanout.experiment.MarginSpec;
+import dev.fanout.experiment.PlanChoice;
+import dev.fanout.experiment.Subject;
+import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.experiment.process.JavaCommand;
+import dev.fanout.measurements.run.VariantLabel;
+import dev.fanout.verdict.Margins;
+import dev.fanout.verdict.PlanLength;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fanout bench}: from the catalog to the verdict. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    header = "Measures two topologies against each other and gives a verdict with intervals.",
+    description = {
+      "",
+      "Without options: the catalog fanout.yaml if there is one, else 100 APIs like those of the"
+          + " published benchmark; shared-backend against per-api; the local gateway and the mock"
+          + " backend; at most 6 minutes, often less.",
+      "",
+    })
+public final class BenchCommand implements Callable<Integer> {
+  private static final Path DEFAULT_CATALOG = Path.of("fanout.yaml");
+  private static final int DEFAULT_APIS = 100;
+  private static final DateTimeFormatter FOLDER_NAME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(validate = false, heading = "%nWhat is compared:%n")
+  private final Compared compared = new Compared();
+
+  @ArgGroup(validate = false, heading = "%nHow it is measured:%n")
+  private final Measured measured = new Measured();
+
+  @ArgGroup(validate = false, heading = "%nThe gateway:%n")
+  private final Gateway gateway = new Gateway();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the run (default: runs/<time>).")
+  private @Nullable Path out;
+
+  /** Which APIs, and which two ways to model them. */
+  static final class Compared {
+    @Option(
+        names = "--catalog",
+        paramLabel = "FILE",
+        description = "The catalog (default: fanout.yaml if it is there).")
+    private @Nullable Path catalog;
+
+    @Option(
+        names = "--apis",
+        paramLabel = "N",
+        description = "So many APIs like those of the published benchmark, without a catalog.")
+    private @Nullable Integer apis;
+
+    @Option(
+        names = "--topologies",
+        paramLabel = "A,B",
+        split = ",",
+        arity = "1",
+        description = "Two of: ${COMPLETION-CANDIDATES}.",
+        completionCandidates = TopologyIds.class)
+    private @Nullable List<String> topologies;
+
+    @Option(
+        names = "--artifacts-a",
+        paramLabel = "DIR",
+        description = "Variant A is this folder in the APIOps layout.")
+    private @Nullable Path artifactsA;
+
+    @Option(
+        names = "--artifacts-b",
+        paramLabel = "DIR",
+        description = "Variant B is this folder in the APIOps layout.")
+    private @Nullable Path artifactsB;
+
+    @Option(
+        names = "--only",
+        paramLabel = "A|B",
+        description = "Measure one variant, once, and compare nothing.")
+    private @Nullable VariantLabel only;
+
+    @Option(
+        names = "--measure-anyway",
+        description = "Measure even if the variants send different upstream requests.")
+    private boolean measureAnyway;
+  }
+
+  /** Plan, load and margins. */
+  static final class Measured {
+    @Option(
+        names = "--plan",
+        paramLabel = "quick|default|full",
+        description = "At most 6, 16 or 24 replicates (default: the catalog's, else default).")
+    private @Nullable PlanLength plan;
+
+    @Option(names = "--quick", description = "The same as --plan quick: at most 90 seconds.")
+    private boolean quick;
+
+    @Option(
+        names = "--protocol",
+        paramLabel = "standard|published",
+        defaultValue = "standard",
+        description =
+            "published: what the published benchmark did, 50, 100 and 200 virtual users, A then B,"
+                + " once; with --plan as so many replicates.")
+    private Protocol protocol = Protocol.STANDARD;
+
+    @Option(
+        names = "--stage-length",
+        paramLabel = "TIME",
+        converter = Durations.class,
+        description =
+            "Judged part of a trial, such as 2s (default: 1s quick, 1.5s, 10s published; the"
+                + " published benchmark took 5m).")
+    private @Nullable Duration stageLength;
+
+    @Option(
+        names = "--cool-down",
+        paramLabel = "TIME",
+        converter = Durations.class,
+        defaultValue = "10s",
+        description = "Between A and B of the published protocol (default: ${DEFAULT-VALUE}).")
+    private Duration coolDown = Duration.ofSeconds(10);
+
+    @Option(
+        names = "--margin",
+        paramLabel = "ROW=SIZE",
+        description =
+            "A difference that does not matter: p50=25us, p95=0.5ms, cpu=10%%, throughput=2%%,"
+                + " errors=0.1%%. Part of the plan.")
+    private List<String> margins = new ArrayList<>();
+
+    @Option(
+        names = "--seed",
+        paramLabel = "NUMBER",
+        description = "Everything random is drawn from it (default: a new one each time).")
+    private @Nullable Long seed;
+
+    @Option(
+        names = "--inject",
+        paramLabel = "FAULT",
+        description =
+            "A difference on purpose, to see that it is found: B:+1ms, B:cpu+25%%. The judge does"
+                + " not know of it.")
+    private List<String> injections = new ArrayList<>();
+
+    @Option(names = "--keep-going", description = "Go on when operations fail the smoke test.")
+    private boolean keepGoing;
+  }
+
+  /** How the gateway runs. */
+  static final class Gateway {
+    @Option(
+        names = "--pool",
+        paramLabel = "per-authority|per-entity",
+        defaultValue = "per-authority",
+        description = "Which upstream requests share connections (default: ${DEFAULT-VALUE}).")
+    private String pool = BenchOptions.Pool.STANDARD.model();
+
+    @Option(
+        names = "--separate-processes",
+        description = "A gateway process for each variant, instead of one for both.")
+    private boolean separateProcesses;
+
+    @Option(
+        names = "--allow-unsupported",
+        description = "Pass over policies that the gateway does not support (partial estate).")
+    private boolean allowUnsupported;
+  }
+
+  /** Whose stages and order. */
+  enum Protocol {
+    STANDARD,
+    PUBLISHED
+  }
+
+  BenchCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    BenchOptions options = options();
+    ProgressPrinter progress = new ProgressPrinter(err, System.console() != null);
+    Bench bench = new Bench(options, progress);
+    Interruption interruption = Interruption.install(bench);
+    int exitCode = ExitCode.BUG;
+    try {
+      exitCode = run(bench, progress);
+      return exitCode;
+    } finally {
+      interruption.finished(exitCode);
+    }
+  }
+
+  private int run(Bench bench, ProgressPrinter progress) {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Bench.Result result = bench.run();
+      progress.end();
+      return new RunReports(spec.commandLine().getOut(), err).write(result);
+    } catch (EnvironmentFailure e) {
+      progress.end();
+      err.println("fanout: " + e.getMessage());
+      err.flush();
+      return ExitCode.ENVIRONMENT;
+    }
+  }
+
+  private BenchOptions options() {
+    Subject subject = subject();
+    return new BenchOptions(
+        subject,
+        plan(subject),
+        out == null ? Path.of("runs", LocalDateTime.now().format(FOLDER_NAME)) : out,
+        JavaCommand.ofThisJvm(Fanout.class.getName()),
+        words(),
+        version(),
+        SourceCommit.here(),
+        each(measured.injections, InjectionSpec::parse),
+        new BenchOptions.Pool(gateway.pool, BenchOptions.Pool.STANDARD.limit()),
+        Optional.ofNullable(compared.only),
+        gateway.allowUnsupported,
+        compared.measureAnyway,
+        measured.keepGoing,
+        gateway.separateProcesses,
+        measured.coolDown);
+  }
+
+  private Subject subject() {
+    if (compared.artifactsA != null || compared.artifactsB != null) {
+      if (compared.artifactsA == null || compared.artifactsB == null) {
+        throw usage("--artifacts-a and --artifacts-b come together");
+      }
+      if (compared.catalog != null || compared.apis != null || compared.topologies != null) {
+        throw usage("artifact folders take no --catalog, --apis or --topologies");
+      }
+      return new Subject.OfFolders(compared.artifactsA, compared.artifactsB);
+    }
+    Catalog catalog = catalog();
+    if (compared.topologies == null) {
+      return new Subject.OfCatalog(catalog);
+    }
+    if (compared.topologies.size() != 2) {
+      throw usage("--topologies takes two, separated by a comma");
+    }
+    return new Subject.OfCatalog(
+        catalog.withTopologies(
+            topology(compared.topologies.get(0)), topology(compared.topologies.get(1))));
+  }
+
+  private Catalog catalog() {
+    if (compared.catalog != null && compared.apis != null) {
+      throw usage("--apis goes without --catalog");
+    }
+    if (compared.catalog != null) {
+      return CatalogReader.read(compared.catalog).orThrow();
+    }
+    if (compared.apis != null) {
+      return published(compared.apis);
+    }
+    return Files.exists(DEFAULT_CATALOG)
+        ? CatalogReader.read(DEFAULT_CATALOG).orThrow()
+        : published(DEFAULT_APIS);
+  }
+
+  private Catalog published(int apis) {
+    try {
+      return Catalogs.published(apis);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Topology topology(String id) {
+    return Topology.ofId(id.strip())
+        .orElseThrow(
+            () ->
+                usage(
+                    "'"
+                        + id
+                        + "' is not a topology; there are "
+                        + String.join(", ", Topology.ids())));
+  }
+
+  private PlanChoice plan(Subject subject) {
+    boolean published = measured.protocol == Protocol.PUBLISHED;
+    if (measured.quick && measured.plan != null && measured.plan != PlanLength.QUICK) {
+      throw usage("--quick and --plan " + measured.plan.label() + " contradict each other");
+    }
+    Optional<Catalog> catalog =
+        subject instanceof Subject.OfCatalog of ? Optional.of(of.catalog()) : Optional.empty();
+    Optional<PlanLength> asked =
+        measured.quick ? Optional.of(PlanLength.QUICK) : Optional.ofNullable(measured.plan);
+    PlanLength length =
+        asked.orElseGet(() -> catalog.map(c -> length(c.load().plan())).orElse(PlanLength.DEFAULT));
+    return new PlanChoice(
+        length,
+        published,
+        published && asked.isEmpty(),
+        catalog.flatMap(c -> c.load().profile()),
+        Optional.ofNullable(measured.stageLength).or(() -> catalog.flatMap(c -> c.load().window())),
+        catalog.flatMap(c -> c.load().settling()).orElse(PlanChoice.SETTLING),
+        margins(published, length, catalog),
+        measured.seed == null ? new SecureRandom().nextInt(1_000_000_000) : measured.seed);
+  }
+
+  private Margins margins(boolean published, PlanLength length, Optional<Catalog> catalog) {
+    Margins margins =
+        published
+            ? Margins.PUBLISHED
+            : length == PlanLength.QUICK ? Margins.LOCAL_QUICK : Margins.LOCAL;
+    if (catalog.isPresent()) {
+      margins = MarginSpec.over(margins, catalog.get().margins());
+    }
+    for (MarginSpec margin : each(measured.margins, MarginSpec::parse)) {
+      margins = margin.in(margins);
+    }
+    return margins;
+  }
+
+  private static PlanLength length(LoadPlan plan) {
+    return switch (plan) {
+      case QUICK -> PlanLength.QUICK;
+      case DEFAULT -> PlanLength.DEFAULT;
+      case FULL -> PlanLength.FULL;
+    };
+  }
+
+  private <T> List<T> each(List<String> texts, Function<String, T> parse) {
+    List<T> parsed = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        parsed.add(parse.apply(text));
+      } catch (IllegalArgumentException e) {
+        throw usage(String.valueOf(e.getMessage()));
+      }
+    }
+    return parsed;
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>(List.of("fanout"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return List.copyOf(words);
+  }
+
+  private static String version() {
+    String version = Fanout.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The names of the topologies, for help and completion. */
+  static final class TopologyIds implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Topology.ids().iterator();
+    }
+  }
+}
