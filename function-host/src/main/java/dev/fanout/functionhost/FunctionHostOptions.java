@@ -1,0 +1,35 @@
+package dev.fanout.functionhost;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/**
+ * @param folder the packaged function
+ * @param address where to listen, on loopback; port 0: any free one
+ * @param maxConcurrency functions that run at once; each has a thread while it runs
+ * @param maxBodyBytes a longer request body is answered with 413
+ */
+public record FunctionHostOptions(
+    Path folder, InetSocketAddress address, int maxConcurrency, int maxBodyBytes) {
+
+  public FunctionHostOptions {
+    if (address.isUnresolved() || !address.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException("address " + address + " is not loopback");
+    }
+    if (maxConcurrency < 1 || maxConcurrency > 10_000) {
+      throw new IllegalArgumentException(
+          "maxConcurrency " + maxConcurrency + " is not in 1..10,000");
+    }
+    if (maxBodyBytes < 0 || maxBodyBytes > 100 << 20) {
+      throw new IllegalArgumentException(
+          "maxBodyBytes " + maxBodyBytes + " is not in 0..100 MiB");
+    }
+  }
+
+  /** On 127.0.0.1, at most 1,000 functions at once and bodies of 1 MiB. */
+  public static FunctionHostOptions of(Path folder, int port) {
+    return new FunctionHostOptions(
+        folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000, 1 << 20);
+  }
+}

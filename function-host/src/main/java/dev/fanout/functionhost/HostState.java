@@ -1,0 +1,30 @@
+package dev.fanout.functionhost;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the connections of one host share. */
+final class HostState {
+  final FunctionRouter router;
+  final WorkerPool workers;
+  final int maxBodyBytes;
+  final AtomicLong requests = new AtomicLong();
+  final AtomicLong refused = new AtomicLong();
+  final AtomicLong failed = new AtomicLong();
+  final AtomicLong connectionsOpened = new AtomicLong();
+  final AtomicLong connectionsOpen = new AtomicLong();
+
+  HostState(FunctionRouter router, WorkerPool workers, int maxBodyBytes) {
+    this.router = router;
+    this.workers = workers;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  HostCounters counters() {
+    return new HostCounters(
+        requests.get(),
+        refused.get(),
+        failed.get(),
+        connectionsOpened.get(),
+        connectionsOpen.get());
+  }
+}
