@@ -1,5 +1,7 @@
 package dev.fanout.functionapp;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 
 /** The simulated work. */
@@ -9,15 +11,15 @@ final class Delay {
   /**
    * Blocks the calling thread, as a synchronous function does; a waiting thread costs no CPU.
    *
-   * @return how long it really was: never less than asked, and more when the machine is busy
+   * @return complete, with how long it really was: never less than asked, and more when the machine is busy
    */
-  static long pause(long nanos) {
+  static CompletionStage<Long> block(long nanos) {
     long start = System.nanoTime();
     long passed = 0;
     while (passed < nanos && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(nanos - passed);
       passed = System.nanoTime() - start;
     }
-    return passed;
+    return CompletableFuture.completedStage(passed);
   }
 }

@@ -10,7 +10,10 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /**
  * Answers with what it received, after a delay.
@@ -60,23 +63,38 @@ public final class EchoFunction {
               route = "echo/{*path}")
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
+    return echoTimed(request, context, Delay::block).toCompletableFuture().join();
+  }
+
+  /**
+   * The same for a host that has a timer and would rather not hold a thread while nothing happens.
+   * The host in Azure calls {@link #echo}, the local one may call this.
+   *
+   * @param delay given nanoseconds, completes after them with how many it really took
+   */
+  public CompletionStage<HttpResponseMessage> echoTimed(
+      HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context,
+      LongFunction<CompletionStage<Long>> delay) {
     RequestTarget target = RequestTarget.of(request);
     long delayNanos;
     try {
       delayNanos =
           target.parameter("delayMs").map(EchoSettings::delayNanos).orElse(settings.delayNanos());
     } catch (IllegalArgumentException e) {
-      return answer(
-          request,
-          HttpStatus.BAD_REQUEST,
-          new JsonText().field("error", e.getMessage()).toString());
+      return CompletableFuture.completedStage(
+          answer(
+              request,
+              HttpStatus.BAD_REQUEST,
+              new JsonText().field("error", e.getMessage()).toString()));
     }
-    long measuredNanos = Delay.pause(delayNanos);
-    return answer(request, HttpStatus.OK, body(request, target, measuredNanos));
+    return delay
+        .apply(delayNanos)
+        .thenApply(tookNanos -> answer(request, HttpStatus.OK, body(request, target, tookNanos)));
   }
 
   private String body(
-      HttpRequestMessage<Optional<String>> request, RequestTarget target, long measuredNanos) {
+      HttpRequestMessage<Optional<String>> request, RequestTarget target, long tookNanos) {
     JsonText json =
         new JsonText()
             .field("path", target.path())
@@ -84,7 +102,7 @@ public final class EchoFunction {
             .field("method", request.getHttpMethod().name())
             .field("instance", instance)
             .field("sequence", SEQUENCE.incrementAndGet())
-            .field("delayNanos", measuredNanos);
+            .field("delayNanos", tookNanos);
     if (target.asksFor("echoHeaders")) {
       Map<String, String> headers = settings.allowed(request.getHeaders());
       json.field("headers", headers);

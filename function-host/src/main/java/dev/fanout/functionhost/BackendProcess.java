@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 /**
  * The mock backend as a process of its own.
  *
- * <p>As a child it prints {@code {"event":"ready","pid":…,"port":…}} on standard output, answers each
- * line {@code stats} on standard input with a line of counters, and is done when standard input
- * ends, so that it never outlives its parent.
+ * <p>As a child it prints {@code {"event":"ready","pid":…,"port":…}} on standard output, answers
+ * each line {@code stats} on standard input with a line of counters, and is done when standard
+ * input ends, so that it never outlives its parent.
  */
 public final class BackendProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,8 @@ public final class BackendProcess {
    */
   public void run(BackendOptions options) throws IOException {
     try (FunctionHost host =
-        FunctionHost.start(FunctionHostOptions.of(options.folder(), options.port()))) {
+        FunctionHost.start(
+            FunctionHostOptions.of(options.folder(), options.port(), options.waiting()))) {
       if (options.child()) {
         answerParent(host);
       } else {

@@ -1,6 +1,7 @@
 package dev.fanout.functionhost;
 
 import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.HttpStatus;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -10,9 +11,12 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs twice: the function on a worker, then its answer on the connection's event loop. */
+/** One request's way through its function: on a worker that blocks, or by the loop's timer. */
 final class FunctionCall implements Runnable {
   private static final System.Logger LOG = System.getLogger("fanout.function.host");
 
@@ -36,52 +40,87 @@ final class FunctionCall implements Runnable {
     this.keepAlive = keepAlive;
   }
 
+  /** Runs twice: the function on a worker, then its answer on the connection's event loop. */
   @Override
   public void run() {
     if (context.executor().inEventLoop()) {
-      connection.answered(context, response(java.util.Objects.requireNonNull(result)), keepAlive);
+      answer(java.util.Objects.requireNonNull(result));
       return;
     }
     result = invoke();
     context.executor().execute(this);
   }
 
+  /** On the event loop, all of it: the function must not block. */
+  void startTimed() {
+    try {
+      function
+          .invokeTimed(invocation, this::delay)
+          .whenComplete(
+              (value, problem) ->
+                  answer(problem == null ? LoadedFunction.response(value) : failed(problem)));
+    } catch (Throwable e) {
+      answer(failed(e));
+    }
+  }
+
+  private CompletionStage<Long> delay(long nanos) {
+    if (nanos <= 0) {
+      return CompletableFuture.completedStage(0L);
+    }
+    CompletableFuture<Long> passed = new CompletableFuture<>();
+    long start = System.nanoTime();
+    context
+        .executor()
+        .schedule(() -> passed.complete(System.nanoTime() - start), nanos, TimeUnit.NANOSECONDS);
+    return passed;
+  }
+
+  private void answer(HttpResponseMessage message) {
+    connection.answered(context, response(message), keepAlive);
+  }
+
   private HttpResponseMessage invoke() {
     try {
       return function.invoke(invocation);
     } catch (Throwable e) {
-      if (e instanceof VirtualMachineError fatal) {
-        throw fatal;
-      }
-      connection.functionFailed();
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "function " + function.definition().name() + " failed: " + e,
-          e);
-      return new HostedResponse(
-          com.microsoft.azure.functions.HttpStatus.INTERNAL_SERVER_ERROR, List.of(), null);
+      return failed(e);
     }
   }
 
-  private DefaultFullHttpResponse response(HttpResponseMessage message) {
-    Object body = message.getBody();
-    ByteBuf content;
-    if (body == null) {
-      content = Unpooled.EMPTY_BUFFER;
-    } else if (body instanceof byte[] bytes) {
-      content = Unpooled.wrappedBuffer(bytes);
-    } else {
-      content =
-          Unpooled.wrappedBuffer(String.valueOf(body).getBytes(StandardCharsets.UTF_8));
+  private HttpResponseMessage failed(Throwable problem) {
+    if (problem instanceof VirtualMachineError fatal) {
+      throw fatal;
     }
+    connection.functionFailed();
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "function " + function.definition().name() + " failed: " + problem,
+        problem);
+    return new HostedResponse(HttpStatus.INTERNAL_SERVER_ERROR, List.of(), null);
+  }
+
+  private static DefaultFullHttpResponse response(HttpResponseMessage message) {
     DefaultFullHttpResponse response =
         new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(message.getStatusCode()), content);
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(message.getStatusCode()),
+            content(message.getBody()));
     if (message instanceof HostedResponse hosted) {
       for (Map.Entry<String, String> header : hosted.headers()) {
         response.headers().add(header.getKey(), header.getValue());
       }
     }
     return response;
+  }
+
+  private static ByteBuf content(@Nullable Object body) {
+    if (body == null) {
+      return Unpooled.EMPTY_BUFFER;
+    }
+    return Unpooled.wrappedBuffer(
+        body instanceof byte[] bytes
+            ? bytes
+            : String.valueOf(body).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -77,7 +77,8 @@ public final class FunctionHost implements AutoCloseable {
           new HostState(
               new FunctionRouter(folder.routePrefix(), functions),
               workers,
-              options.maxBodyBytes());
+              options.maxBodyBytes(),
+              options.waiting() == FunctionHostOptions.Waiting.TIMER);
       Channel listener = listen(options.address(), loop, epoll, state);
       return new FunctionHost(loader, workers, loop, listener, state);
     } catch (IOException e) {

@@ -8,10 +8,24 @@ import java.nio.file.Path;
  * @param folder the packaged function
  * @param address where to listen, on loopback; port 0: any free one
  * @param maxConcurrency functions that run at once; each has a thread while it runs
+ * @param waiting how functions wait for their delay
  * @param maxBodyBytes a longer request body is answered with 413
  */
 public record FunctionHostOptions(
-    Path folder, InetSocketAddress address, int maxConcurrency, int maxBodyBytes) {
+    Path folder, InetSocketAddress address, int maxConcurrency, Waiting waiting, int maxBodyBytes) {
+
+  /** How a function waits. */
+  public enum Waiting {
+    /** Each on a thread of its own, as in Azure. */
+    THREAD,
+    /**
+     * By the event loop's timer, where the function has a timed twin (a public method with {@code
+     * Timed} behind its name that takes a timer as well); else as {@link #THREAD}. The function's
+     * code is the same; it costs a fraction of the CPU, which on a small machine the load runner
+     * beside it needs.
+     */
+    TIMER
+  }
 
   public FunctionHostOptions {
     if (address.isUnresolved() || !address.getAddress().isLoopbackAddress()) {
@@ -22,14 +36,17 @@ public record FunctionHostOptions(
           "maxConcurrency " + maxConcurrency + " is not in 1..10,000");
     }
     if (maxBodyBytes < 0 || maxBodyBytes > 100 << 20) {
-      throw new IllegalArgumentException(
-          "maxBodyBytes " + maxBodyBytes + " is not in 0..100 MiB");
+      throw new IllegalArgumentException("maxBodyBytes " + maxBodyBytes + " is not in 0..100 MiB");
     }
   }
 
   /** On 127.0.0.1, at most 1,000 functions at once and bodies of 1 MiB. */
-  public static FunctionHostOptions of(Path folder, int port) {
+  public static FunctionHostOptions of(Path folder, int port, Waiting waiting) {
     return new FunctionHostOptions(
-        folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000, 1 << 20);
+        folder,
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        1_000,
+        waiting,
+        1 << 20);
   }
 }

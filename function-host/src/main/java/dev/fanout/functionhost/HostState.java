@@ -7,16 +7,18 @@ final class HostState {
   final FunctionRouter router;
   final WorkerPool workers;
   final int maxBodyBytes;
+  final boolean timed;
   final AtomicLong requests = new AtomicLong();
   final AtomicLong refused = new AtomicLong();
   final AtomicLong failed = new AtomicLong();
   final AtomicLong connectionsOpened = new AtomicLong();
   final AtomicLong connectionsOpen = new AtomicLong();
 
-  HostState(FunctionRouter router, WorkerPool workers, int maxBodyBytes) {
+  HostState(FunctionRouter router, WorkerPool workers, int maxBodyBytes, boolean timed) {
     this.router = router;
     this.workers = workers;
     this.maxBodyBytes = maxBodyBytes;
+    this.timed = timed;
   }
 
   HostCounters counters() {

@@ -140,7 +140,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             match.get().routeValues());
     FunctionCall call =
         new FunctionCall(this, context, match.get().function(), invocation, keepAlive);
-    if (!state.workers.submit(call)) {
+    if (state.timed && match.get().function().hasTimedTwin()) {
+      call.startTimed();
+    } else if (!state.workers.submit(call)) {
       state.refused.incrementAndGet();
       answer(context, HttpResponseStatus.TOO_MANY_REQUESTS, keepAlive);
     }

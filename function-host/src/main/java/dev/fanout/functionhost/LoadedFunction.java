@@ -16,9 +16,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  * each invocation gets a new object of the function's class.
  */
 final class LoadedFunction {
+  private static final String TIMED_SUFFIX = "Timed";
+
   private final FunctionDefinition definition;
   private final ClassLoader loader;
   private final MethodHandle newInstance;
   private final MethodHandle method;
+  private final @Nullable MethodHandle timedTwin;
   private final Binding[] bindings;
 
   /** Makes one argument. */
@@ -55,11 +61,13 @@ final class LoadedFunction {
       ClassLoader loader,
       MethodHandle newInstance,
       MethodHandle method,
+      @Nullable MethodHandle timedTwin,
       Binding[] bindings) {
     this.definition = definition;
     this.loader = loader;
     this.newInstance = newInstance;
     this.method = method;
+    this.timedTwin = timedTwin;
     this.bindings = bindings;
   }
 
@@ -74,20 +82,46 @@ final class LoadedFunction {
         bindings.add(binding(parameter, definition.name()));
       }
       MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      MethodHandle handle =
-          lookup
-              .unreflect(found)
-              .asType(MethodType.genericMethodType(1 + bindings.size()))
-              .asSpreader(Object[].class, bindings.size());
+      MethodHandle handle = spreading(lookup.unreflect(found));
       MethodHandle constructor =
           lookup
               .findConstructor(type, MethodType.methodType(void.class))
               .asType(MethodType.genericMethodType(0));
       return new LoadedFunction(
-          definition, loader, constructor, handle, bindings.toArray(Binding[]::new));
+          definition,
+          loader,
+          constructor,
+          handle,
+          timedTwin(type, found),
+          bindings.toArray(Binding[]::new));
     } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
       throw new StagingFolderException(
           "function " + definition.name() + ": " + entryPoint + " cannot be used: " + e, e);
+    }
+  }
+
+  /** Takes the object and an array of the arguments. */
+  private static MethodHandle spreading(MethodHandle method) {
+    int count = method.type().parameterCount();
+    return method.asType(MethodType.genericMethodType(count)).asSpreader(Object[].class, count - 1);
+  }
+
+  /**
+   * A public method of the same class with {@code Timed} behind its name, the same parameters and a
+   * timer behind them, that promises the same answer; or null.
+   */
+  private static @Nullable MethodHandle timedTwin(Class<?> type, Method method)
+      throws IllegalAccessException {
+    Class<?>[] parameters =
+        Arrays.copyOf(method.getParameterTypes(), method.getParameterCount() + 1);
+    parameters[parameters.length - 1] = LongFunction.class;
+    try {
+      Method twin = type.getMethod(method.getName() + TIMED_SUFFIX, parameters);
+      return twin.getReturnType() == CompletionStage.class
+          ? spreading(MethodHandles.publicLookup().unreflect(twin))
+          : null;
+    } catch (NoSuchMethodException e) {
+      return null;
     }
   }
 
@@ -194,20 +228,51 @@ final class LoadedFunction {
     return definition;
   }
 
+  /** Whether {@link #invokeTimed} may be called. */
+  boolean hasTimedTwin() {
+    return timedTwin != null;
+  }
+
   /** Runs the function on the calling thread, for as long as it takes. */
   HttpResponseMessage invoke(Invocation invocation) throws Throwable {
+    Object function = newFunction();
+    return response((Object) method.invokeExact(function, arguments(invocation, 0)));
+  }
+
+  /**
+   * Starts the function's timed twin, which does not block.
+   *
+   * @param delay given nanoseconds, completes after them with how many it took
+   */
+  CompletionStage<?> invokeTimed(Invocation invocation, LongFunction<CompletionStage<Long>> delay)
+      throws Throwable {
+    Object function = newFunction();
+    @Nullable Object[] arguments = arguments(invocation, 1);
+    arguments[bindings.length] = delay;
+    MethodHandle twin = java.util.Objects.requireNonNull(timedTwin);
+    return (CompletionStage<?>) (Object) twin.invokeExact(function, arguments);
+  }
+
+  /** What a function returned, as a response. */
+  static HttpResponseMessage response(@Nullable Object result) {
+    return result instanceof HttpResponseMessage response
+        ? response
+        : new HostedResponse(HttpStatus.OK, List.of(), result);
+  }
+
+  private Object newFunction() throws Throwable {
     Thread thread = Thread.currentThread();
     if (thread.getContextClassLoader() != loader) {
       thread.setContextClassLoader(loader);
     }
-    @Nullable Object[] arguments = new Object[bindings.length];
-    for (int i = 0; i < arguments.length; i++) {
+    return (Object) newInstance.invokeExact();
+  }
+
+  private @Nullable Object[] arguments(Invocation invocation, int more) {
+    @Nullable Object[] arguments = new Object[bindings.length + more];
+    for (int i = 0; i < bindings.length; i++) {
       arguments[i] = bindings[i].bind(invocation);
     }
-    Object function = (Object) newInstance.invokeExact();
-    Object result = (Object) method.invokeExact(function, arguments);
-    return result instanceof HttpResponseMessage response
-        ? response
-        : new HostedResponse(HttpStatus.OK, List.of(), result);
+    return arguments;
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * A route template: literal segments without regard to case, {@code {name}} for one segment, {@code
- * {name?}} for one or none at the end, {@code {*name}} for the rest, which may be empty (ASP.NET Core
- * routing, "Route templates"). Constraints such as {@code {id:int}} are read and not enforced here,
- * so they are refused.
+ * {name?}} for one or none at the end, {@code {*name}} for the rest, which may be empty (ASP.NET
+ * Core routing, "Route templates"). Constraints such as {@code {id:int}} are read and not enforced
+ * here, so they are refused.
  */
 public final class RouteTemplate {
   private final String text;
@@ -80,7 +80,8 @@ public final class RouteTemplate {
         return Optional.of(values);
       }
       int slash = at > path.length() ? -1 : path.indexOf('/', at);
-      String part = at >= path.length() ? "" : path.substring(at, slash < 0 ? path.length() : slash);
+      String part =
+          at >= path.length() ? "" : path.substring(at, slash < 0 ? path.length() : slash);
       if (part.isEmpty()) {
         return segment.kind() == Kind.OPTIONAL && at >= path.length()
             ? Optional.of(values)

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that run functions, which block. The thread that became free last works next, so that few
- * of them stay warm; one more is started only when none is free. Past {@code maxThreads} work waits,
- * past {@code maxWaiting} it is refused.
+ * of them stay warm; one more is started only when none is free. Past {@code maxThreads} work
+ * waits, past {@code maxWaiting} it is refused.
  */
 final class WorkerPool implements AutoCloseable {
   private final int maxThreads;
