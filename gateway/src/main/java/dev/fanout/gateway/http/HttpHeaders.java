@@ -173,6 +173,18 @@ public final class HttpHeaders implements FieldSink {
     return this;
   }
 
+  /** Whether the connection of a message with these fields stays open by RFC 9112, 9.3. */
+  boolean keepsAlive(HttpVersion version) {
+    boolean keep = version == HttpVersion.HTTP_1_1;
+    for (String value : all("Connection")) {
+      if (HopByHop.lists(value, "close")) {
+        return false;
+      }
+      keep |= HopByHop.lists(value, "keep-alive");
+    }
+    return keep;
+  }
+
   /** A field whose syntax the caller has checked. */
   @Override
   public void field(String name, String value) {

@@ -20,6 +20,14 @@ public sealed interface OutgoingBody {
     return !(this instanceof Streamed);
   }
 
+  /** In bytes; -1 where it is not known. */
+  default long length() {
+    if (this instanceof Bytes whole) {
+      return whole.bytes().length;
+    }
+    return this instanceof Streamed streamed ? streamed.body().length() : 0;
+  }
+
   /** No body at all. */
   record Empty() implements OutgoingBody {}
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connections to one authority, or of one Backend entity, under one limit. Each event loop has its
- * own idle connections, so that a request stays on its thread; the permits are common. When all
- * permits are out, an idle connection of another loop is given up for a new one on this loop, and
- * only then does a request wait. Thread-safe by one lock, under which nothing is called.
+ * own idle connections, so that a request stays on its thread; the permits are common, and each
+ * belongs to one connection from before it is dialled until its socket is closed. When all permits
+ * are out, a request waits; an idle connection of another loop is closed to make room for it.
+ * Thread-safe by one lock, under which nothing is called.
  */
 final class Pool {
   /** How much longer another loop's request must have waited to be served before one's own. */
@@ -40,11 +41,10 @@ final class Pool {
    * The answer to {@link #acquire}.
    *
    * @param connection to be used, with {@link Grant#CONNECTION}; to be closed, with {@link
-   *     Grant#PERMIT}
+   *     Grant#QUEUED}
    */
   record Acquired(Grant grant, @Nullable UpstreamConnection connection) {}
 
-  private static final Acquired QUEUED = new Acquired(Grant.QUEUED, null);
   private static final Acquired REFUSED = new Acquired(Grant.REFUSED, null);
   private static final Acquired DEAD = new Acquired(Grant.DEAD, null);
   private static final Acquired PERMIT = new Acquired(Grant.PERMIT, null);
@@ -84,58 +84,60 @@ final class Pool {
       permits++;
       return PERMIT;
     }
-    for (Lane lane : lanes.values()) {
-      UpstreamConnection foreign = lane.idle.pollFirst();
-      if (foreign != null) {
-        foreign.givePermitAway();
-        return new Acquired(Grant.PERMIT, foreign);
-      }
-    }
     if (!mayQueue) {
       return REFUSED;
+    }
+    UpstreamConnection surplus = null;
+    for (Lane lane : lanes.values()) {
+      surplus = lane.idle.pollFirst();
+      if (surplus != null) {
+        break;
+      }
     }
     call.queuedNanos = System.nanoTime();
     call.queuedIn = this;
     own.waiting.addLast(call);
-    return QUEUED;
+    return new Acquired(Grant.QUEUED, surplus);
   }
 
   /**
-   * Puts a connection back, or gives it or its permit to a waiting call.
+   * What becomes of a connection that is free again.
    *
-   * @return the call that gets it; on another loop than the connection's it gets the permit only
+   * @param next the call that takes it, if one of its loop waits
+   * @param toClose whether it must make room for a call that waits on another loop
    */
-  synchronized @Nullable Call release(UpstreamConnection connection) {
-    Call next = nextWaiting(connection.loop());
+  record Released(@Nullable Call next, boolean toClose) {}
+
+  private static final Released KEPT = new Released(null, false);
+  private static final Released TO_CLOSE = new Released(null, true);
+
+  /** Puts a connection back, unless a call waits. */
+  synchronized Released release(UpstreamConnection connection) {
+    Lane own = lane(connection.loop());
+    Lane next = longestWaiting(connection.loop());
     if (next == null) {
-      lane(connection.loop()).idle.addLast(connection);
-    } else if (next.loop() != connection.loop()) {
-      connection.givePermitAway();
+      own.idle.addLast(connection);
+      return KEPT;
     }
-    return next;
+    return next == own ? new Released(poll(next), false) : TO_CLOSE;
   }
 
   /**
-   * A connection with a permit is gone.
+   * A connection is gone, or was never there.
    *
-   * @return the call that gets the permit
+   * @return the call that gets its permit
    */
   synchronized @Nullable Call closed(@Nullable UpstreamConnection connection) {
     if (connection != null) {
       lane(connection.loop()).idle.removeLastOccurrence(connection);
-      if (!connection.ownsPermit()) {
-        return null;
-      }
-      connection.givePermitAway();
     }
-    Call next = nextWaiting(null);
-    if (next == null) {
-      permits--;
-      if (permits == 0) {
-        dead = true;
-      }
+    Lane next = longestWaiting(null);
+    if (next != null) {
+      return poll(next);
     }
-    return next;
+    permits--;
+    dead = permits == 0;
+    return null;
   }
 
   /** Whether its last connection is gone; it grants nothing any more. */
@@ -150,8 +152,8 @@ final class Pool {
     return lane != null && lane.waiting.remove(call);
   }
 
-  /** The one that has waited longest, with a preference for those of {@code loop}. */
-  private @Nullable Call nextWaiting(@Nullable EventLoop loop) {
+  /** The queue whose first call has waited longest, with a preference for that of {@code loop}. */
+  private @Nullable Lane longestWaiting(@Nullable EventLoop loop) {
     Lane best = null;
     long bestNanos = 0;
     for (Map.Entry<EventLoop, Lane> entry : lanes.entrySet()) {
@@ -164,10 +166,12 @@ final class Pool {
         }
       }
     }
-    Call next = best == null ? null : best.waiting.pollFirst();
-    if (next != null) {
-      next.queuedIn = null;
-    }
+    return best;
+  }
+
+  private static Call poll(Lane lane) {
+    Call next = lane.waiting.removeFirst();
+    next.queuedIn = null;
     return next;
   }
 

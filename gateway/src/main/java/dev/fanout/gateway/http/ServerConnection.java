@@ -3,10 +3,8 @@ package dev.fanout.gateway.http;
 import dev.fanout.gateway.http.internal.Ascii;
 import dev.fanout.gateway.http.internal.BodyDecoder;
 import dev.fanout.gateway.http.internal.Framing;
-import dev.fanout.gateway.http.internal.HeadParser;
 import dev.fanout.gateway.http.internal.HopByHop;
 import dev.fanout.gateway.http.internal.MalformedMessageException;
-import dev.fanout.gateway.http.internal.WireWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -50,7 +48,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   private final EventLoops loops;
   private final HttpServerOptions options;
   private final ExchangeHandler handler;
-  private final HeadParser parser;
+  private final RequestReader reader;
   private final BodyDecoder decoder;
 
   // Set by channelActive, before anything else happens.
@@ -60,8 +58,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   private LoopContext.Deadline deadline;
 
   private State state = State.HEAD;
-  private ByteBuf received = Unpooled.EMPTY_BUFFER;
-  private HttpHeaders fields = new HttpHeaders();
+  private final ReceiveBuffer received = new ReceiveBuffer();
   private HttpHeaders trailers = new HttpHeaders();
   private volatile @Nullable ServerExchange exchange;
   private boolean registered;
@@ -77,12 +74,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     this.loops = loops;
     this.options = options;
     this.handler = handler;
-    this.parser =
-        new HeadParser(
-            HeadParser.Kind.REQUEST,
-            options.maxTargetBytes(),
-            options.maxHeadBytes(),
-            options.maxHeaders());
+    this.reader = new RequestReader(options);
     this.decoder = new BodyDecoder(options.maxHeadBytes(), options.maxHeaders());
   }
 
@@ -105,17 +97,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    ByteBuf bytes = (ByteBuf) message;
-    if (received.isReadable()) {
-      ByteBuf joined = ctx.alloc().buffer(received.readableBytes() + bytes.readableBytes());
-      joined.writeBytes(received).writeBytes(bytes);
-      received.release();
-      bytes.release();
-      received = joined;
-    } else {
-      received.release();
-      received = bytes;
-    }
+    received.append(ctx.alloc(), (ByteBuf) message);
     process();
   }
 
@@ -139,8 +121,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     state = State.CLOSED;
     context.unwatch(deadline);
     outbox.close();
-    received.release();
-    received = Unpooled.EMPTY_BUFFER;
+    received.clear();
     if (registered) {
       server.closed(this);
     }
@@ -170,7 +151,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     ServerExchange current = exchange;
     if (current != null && current.expectsContinue && !current.responded) {
       current.expectsContinue = false;
-      if (!received.isReadable()) {
+      if (received.isEmpty()) {
         outbox.writer().text("HTTP/1.1 100 Continue\r\n\r\n");
         outbox.text();
         outbox.flush();
@@ -234,7 +215,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
         // While the handler works, a read is how the end of the connection is noticed; but no more
         // than one buffer of pipelined bytes is taken.
         yield current.requestDone
-            ? !received.isReadable()
+            ? received.isEmpty()
             : current.requestBody().wantsData() || current.requestBody().isCancelled();
       }
       case CLOSED -> false;
@@ -242,30 +223,31 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   }
 
   private boolean readHead() throws MalformedMessageException {
-    if (!received.isReadable()) {
+    if (received.isEmpty()) {
       return false;
     }
-    if (!parser.parse(received, fields)) {
+    RequestHead request = reader.read(received.bytes());
+    if (request == null) {
       return false;
     }
-    HttpHeaders head = fields;
-    fields = new HttpHeaders();
     withinHead = false;
     long now = System.nanoTime();
-    RequestHead request = requestHead(head);
+    HttpHeaders head = request.headers();
     long length =
         Framing.ofRequest(
-            parser.minorVersion(), head.all("Transfer-Encoding"), head.all("Content-Length"));
+            request.version() == HttpVersion.HTTP_1_0 ? 0 : 1,
+            head.all("Transfer-Encoding"),
+            head.all("Content-Length"));
     if (length > options.maxBodyBytes()) {
       throw new MalformedMessageException(
           413, "the body is larger than " + options.maxBodyBytes() + " bytes");
     }
     boolean expectsContinue = expectsContinue(request);
     ServerExchange next = new ServerExchange(this, request, length, now);
-    next.keepAlive = keepsAlive(request);
+    next.keepAlive = head.keepsAlive(request.version());
     next.requestDone = length == 0;
     next.expectsContinue = expectsContinue && length != 0;
-    next.receivedBytes = parser.headBytes();
+    next.receivedBytes = reader.headBytes();
     next.sentBytesBefore = outbox.bytes();
     if (length != 0) {
       trailers = new HttpHeaders();
@@ -284,58 +266,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     return true;
   }
 
-  private RequestHead requestHead(HttpHeaders head) throws MalformedMessageException {
-    boolean http10 = parser.minorVersion() == 0;
-    int hosts = head.count("Host");
-    if (hosts > 1 || hosts == 0 && !http10) {
-      throw new MalformedMessageException(
-          400, hosts > 1 ? "more than one Host" : "a Host header is missing");
-    }
-    String host = hosts == 0 ? "" : String.valueOf(head.first("Host"));
-    if (!Ascii.isAuthority(host)) {
-      throw new MalformedMessageException(400, "Host is not 'host' or 'host:port'");
-    }
-    String target = parser.target();
-    String origin = target;
-    if (target.charAt(0) != '/' && !(target.equals("*") && parser.method().equals("OPTIONS"))) {
-      int start = schemeEnd(target);
-      int pathStart = start;
-      while (pathStart < target.length()
-          && target.charAt(pathStart) != '/'
-          && target.charAt(pathStart) != '?') {
-        pathStart++;
-      }
-      host = target.substring(start, pathStart);
-      if (host.isEmpty() || !Ascii.isAuthority(host)) {
-        throw new MalformedMessageException(400, "the request target has no valid authority");
-      }
-      origin = target.substring(pathStart);
-      if (origin.isEmpty() || origin.charAt(0) == '?') {
-        origin = '/' + origin;
-      }
-    }
-    int question = origin.indexOf('?');
-    return new RequestHead(
-        parser.method(),
-        target,
-        host,
-        question < 0 ? origin : origin.substring(0, question),
-        question < 0 ? null : origin.substring(question + 1),
-        http10 ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1,
-        head);
-  }
-
-  private static int schemeEnd(String target) throws MalformedMessageException {
-    for (String scheme : new String[] {"http://", "https://"}) {
-      if (target.length() > scheme.length()
-          && Ascii.equalsIgnoreCase(target.substring(0, scheme.length()), scheme)) {
-        return scheme.length();
-      }
-    }
-    throw new MalformedMessageException(
-        400, "the request target is neither a path nor an http URL");
-  }
-
   private static boolean expectsContinue(RequestHead request) throws MalformedMessageException {
     String expect = request.headers().first("Expect");
     if (expect == null || request.version() == HttpVersion.HTTP_1_0) {
@@ -345,19 +275,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       throw new MalformedMessageException(417, "the only known expectation is 100-continue");
     }
     return true;
-  }
-
-  private static boolean keepsAlive(RequestHead request) {
-    boolean keep = request.version() == HttpVersion.HTTP_1_1;
-    if (request.headers().contains("Connection")) {
-      for (String value : request.headers().all("Connection")) {
-        if (HopByHop.lists(value, "close")) {
-          return false;
-        }
-        keep |= HopByHop.lists(value, "keep-alive");
-      }
-    }
-    return keep;
   }
 
   private boolean readBody() throws MalformedMessageException {
@@ -370,7 +287,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     if (!wanted && !body.isCancelled()) {
       return false;
     }
-    switch (decoder.next(received)) {
+    switch (decoder.next(received.bytes())) {
       case MORE -> {
         return false;
       }
@@ -378,7 +295,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
         ByteBuf data = decoder.takeData();
         int size = data.readableBytes();
         current.receivedBytes += size;
-        if (current.receivedBytes - parser.headBytes() > options.maxBodyBytes()) {
+        if (current.receivedBytes - reader.headBytes() > options.maxBodyBytes()) {
           data.release();
           throw new MalformedMessageException(
               413, "the body is larger than " + options.maxBodyBytes() + " bytes");
@@ -410,8 +327,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   }
 
   private boolean discardRest() {
-    discarded += received.readableBytes();
-    received.skipBytes(received.readableBytes());
+    discarded += received.clear();
     if (discarded > LINGER_BYTES) {
       channel.close();
     }
@@ -421,11 +337,8 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   // ---- answering
 
   void respond(ServerExchange current, ResponseHead head, OutgoingBody body) {
-    boolean bodiless =
-        current.request().method().equals("HEAD") || Framing.isBodiless(head.status());
-    long length = length(body);
-    boolean chunked = !bodiless && length < 0 && !current.isHttp10();
-    if (!bodiless && length < 0 && current.isHttp10()
+    HeadWriter.ResponseFraming framing = framing(current, head, body);
+    if (framing == HeadWriter.ResponseFraming.UNTIL_CLOSE
         || !canFinishRequest(current)
         || server.isDraining()
         || asksToClose(head.headers())) {
@@ -433,28 +346,37 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     }
     current.responded = true;
     current.sentStatus = head.status();
-    writeHead(current, head, body, bodiless, chunked);
-    if (bodiless || body instanceof OutgoingBody.Empty) {
-      if (body instanceof OutgoingBody.Streamed streamed) {
-        streamed.body().cancel();
-      }
-      finish(current);
-    } else if (body instanceof OutgoingBody.Bytes whole) {
-      outbox.data(Unpooled.wrappedBuffer(whole.bytes()));
-      finish(current);
-    } else if (body instanceof OutgoingBody.Streamed streamed) {
+    String connection = current.keepAlive ? current.isHttp10() ? "keep-alive" : null : "close";
+    HeadWriter.response(outbox.writer(), head, framing, body.length(), context.date(), connection);
+    outbox.text();
+    boolean bodiless = framing == HeadWriter.ResponseFraming.BODILESS;
+    if (body instanceof OutgoingBody.Streamed streamed && !bodiless) {
+      boolean chunked = framing == HeadWriter.ResponseFraming.CHUNKED;
       BodyRelay relay = new BodyRelay(outbox, streamed.body(), chunked, this);
       current.relay = relay;
       relay.start();
       updateDeadline();
+      return;
     }
+    if (body instanceof OutgoingBody.Streamed streamed) {
+      streamed.body().cancel();
+    } else if (body instanceof OutgoingBody.Bytes whole && !bodiless) {
+      outbox.data(Unpooled.wrappedBuffer(whole.bytes()));
+    }
+    finish(current);
   }
 
-  private static long length(OutgoingBody body) {
-    if (body instanceof OutgoingBody.Bytes whole) {
-      return whole.bytes().length;
+  private static HeadWriter.ResponseFraming framing(
+      ServerExchange current, ResponseHead head, OutgoingBody body) {
+    if (current.request().method().equals("HEAD") || Framing.isBodiless(head.status())) {
+      return HeadWriter.ResponseFraming.BODILESS;
     }
-    return body instanceof OutgoingBody.Streamed streamed ? streamed.body().length() : 0;
+    if (body.length() >= 0) {
+      return HeadWriter.ResponseFraming.LENGTH;
+    }
+    return current.isHttp10()
+        ? HeadWriter.ResponseFraming.UNTIL_CLOSE
+        : HeadWriter.ResponseFraming.CHUNKED;
   }
 
   /** Whether the rest of the request will be read, so that another can follow it. */
@@ -471,51 +393,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   private static boolean asksToClose(HttpHeaders headers) {
     String connection = headers.first("Connection");
     return connection != null && HopByHop.lists(connection, "close");
-  }
-
-  private void writeHead(
-      ServerExchange current,
-      ResponseHead head,
-      OutgoingBody body,
-      boolean bodiless,
-      boolean chunked) {
-    WireWriter writer = outbox.writer();
-    HttpHeaders headers = head.headers();
-    writer.text("HTTP/1.1 ").decimal(head.status()).octet(' ').text(head.reason()).crlf();
-    boolean dated = false;
-    String announced = null;
-    for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      if (name.length() == 14 && Ascii.equalsIgnoreCase(name, "Content-Length")) {
-        announced = headers.value(i);
-      } else if (!HopByHop.contains(name)) {
-        dated |= name.length() == 4 && Ascii.equalsIgnoreCase(name, "Date");
-        writer.field(name, headers.value(i));
-      }
-    }
-    if (!dated) {
-      writer.field("Date", context.date());
-    }
-    long length = length(body);
-    if (chunked) {
-      writer.text("Transfer-Encoding: chunked\r\n");
-    } else if (bodiless) {
-      // What a GET would have been answered with; a 204 has no length at all (RFC 9110, 8.6).
-      if (length > 0 && head.status() != 204) {
-        writer.text("Content-Length: ").decimal(length).crlf();
-      } else if (announced != null && head.status() != 204) {
-        writer.field("Content-Length", announced);
-      }
-    } else if (length >= 0) {
-      writer.text("Content-Length: ").decimal(length).crlf();
-    }
-    if (!current.keepAlive) {
-      writer.text("Connection: close\r\n");
-    } else if (current.isHttp10()) {
-      writer.text("Connection: keep-alive\r\n");
-    }
-    writer.crlf();
-    outbox.text();
   }
 
   @Override
@@ -623,15 +500,18 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       channel.close();
       return;
     }
-    ResponseHead head = errorHead(status, reason(status));
-    byte[] body = ((OutgoingBody.Bytes) errorBody(status, message)).bytes();
-    WireWriter writer = outbox.writer();
-    writer.text("HTTP/1.1 ").decimal(status).octet(' ').text(head.reason()).crlf();
-    writer.text("Content-Type: application/json\r\n").field("Date", context.date());
-    writer.text("Content-Length: ").decimal(body.length).crlf();
-    writer.text("Connection: close\r\n\r\n");
+    OutgoingBody body = errorBody(status, message);
+    HeadWriter.response(
+        outbox.writer(),
+        errorHead(status, reason(status)),
+        HeadWriter.ResponseFraming.LENGTH,
+        body.length(),
+        context.date(),
+        "close");
     outbox.text();
-    outbox.data(Unpooled.wrappedBuffer(body));
+    if (body instanceof OutgoingBody.Bytes whole) {
+      outbox.data(Unpooled.wrappedBuffer(whole.bytes()));
+    }
     if (current != null) {
       exchange = null;
       current.sentStatus = status;
@@ -676,7 +556,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
   private void updateDeadline() {
     switch (state) {
       case HEAD -> {
-        boolean within = parser.isWithinHead();
+        boolean within = reader.isWithinHead();
         if (within != withinHead || !within) {
           withinHead = within;
           deadline.at(
@@ -732,7 +612,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     eventLoop()
         .execute(
             () -> {
-              if (state == State.HEAD && !parser.isWithinHead() && !received.isReadable()) {
+              if (state == State.HEAD && !reader.isWithinHead() && received.isEmpty()) {
                 channel.close();
               }
             });

@@ -1,12 +1,9 @@
 package dev.fanout.gateway.http;
 
-import dev.fanout.gateway.http.internal.Ascii;
 import dev.fanout.gateway.http.internal.BodyDecoder;
 import dev.fanout.gateway.http.internal.Framing;
 import dev.fanout.gateway.http.internal.HeadParser;
-import dev.fanout.gateway.http.internal.HopByHop;
 import dev.fanout.gateway.http.internal.MalformedMessageException;
-import dev.fanout.gateway.http.internal.WireWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to an upstream: idle in its pool, or with one call. Everything runs on its event
- * loop, except {@link #closeNow}; the permit is guarded by its pool's lock.
+ * loop, except {@link #closeNow}.
  */
 final class UpstreamConnection extends ChannelInboundHandlerAdapter
     implements IncomingBody.Source, BodyRelay.Owner {
@@ -52,14 +49,13 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
   private LoopContext.Deadline deadline;
 
   private State state = State.IDLE;
-  private ByteBuf received = Unpooled.EMPTY_BUFFER;
+  private final ReceiveBuffer received = new ReceiveBuffer();
   private HttpHeaders fields = new HttpHeaders();
   private HttpHeaders trailers = new HttpHeaders();
   private @Nullable Call call;
   private @Nullable IncomingBody body;
   private @Nullable BodyRelay relay;
   private boolean used;
-  private boolean ownsPermit = true;
   private boolean requestDone;
   private boolean responseBegun;
   private boolean reusable;
@@ -85,16 +81,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     return loop;
   }
 
-  /** Under the pool's lock. */
-  boolean ownsPermit() {
-    return ownsPermit;
-  }
-
-  /** Under the pool's lock. */
-  void givePermitAway() {
-    ownsPermit = false;
-  }
-
   // ---- the request
 
   /** Sends a call's request; the connection is idle. */
@@ -114,7 +100,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     relay = null;
     deadline.at(next.deadlineNanos());
     UpstreamRequest request = next.request();
-    writeHead(request);
+    HeadWriter.request(outbox.writer(), request);
+    outbox.text();
     next.sentNanos = System.nanoTime();
     if (request.body() instanceof OutgoingBody.Streamed streamed) {
       // The source flushes when it has no more bytes, so that head and body leave together.
@@ -130,54 +117,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       outbox.flush();
     }
     readMore();
-  }
-
-  private void writeHead(UpstreamRequest request) {
-    HttpHeaders headers = request.headers();
-    String te = headers.first("TE");
-    boolean trailersWanted = te != null && HopByHop.lists(te, "trailers");
-    if (headers.contains("Connection")) {
-      headers = headers.copy().removeHopByHop();
-    }
-    WireWriter writer = outbox.writer();
-    writer.text(request.method()).octet(' ').text(request.rawTarget()).text(" HTTP/1.1\r\n");
-    if (!headers.contains("Host")) {
-      writer.field("Host", request.authority().hostField());
-    }
-    boolean lengthNamed = false;
-    for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      if (name.length() == 14 && Ascii.equalsIgnoreCase(name, "Content-Length")) {
-        lengthNamed = true;
-      } else if (!HopByHop.contains(name)
-          && !(name.length() == 6 && Ascii.equalsIgnoreCase(name, "Expect"))) {
-        writer.field(name, headers.value(i));
-      }
-    }
-    if (trailersWanted) {
-      writer.text("TE: trailers\r\nConnection: TE\r\n");
-    }
-    OutgoingBody content = request.body();
-    if (content instanceof OutgoingBody.Streamed streamed && streamed.body().length() < 0) {
-      writer.text("Transfer-Encoding: chunked\r\n");
-    } else {
-      long length = 0;
-      if (content instanceof OutgoingBody.Streamed streamed) {
-        length = streamed.body().length();
-      } else if (content instanceof OutgoingBody.Bytes whole) {
-        length = whole.bytes().length;
-      }
-      if (length > 0 || lengthNamed || expectsBody(request.method())) {
-        writer.text("Content-Length: ").decimal(length).crlf();
-      }
-    }
-    writer.crlf();
-    outbox.text();
-  }
-
-  /** RFC 9110, 8.6: these say that they are empty. */
-  private static boolean expectsBody(String method) {
-    return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
   }
 
   @Override
@@ -227,17 +166,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    ByteBuf bytes = (ByteBuf) message;
-    if (received.isReadable()) {
-      ByteBuf joined = ctx.alloc().buffer(received.readableBytes() + bytes.readableBytes());
-      joined.writeBytes(received).writeBytes(bytes);
-      received.release();
-      bytes.release();
-      received = joined;
-    } else {
-      received.release();
-      received = bytes;
-    }
+    received.append(ctx.alloc(), (ByteBuf) message);
     process();
   }
 
@@ -285,8 +214,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     state = State.CLOSED;
     channel.close();
     outbox.close();
-    received.release();
-    received = Unpooled.EMPTY_BUFFER;
+    received.clear();
     deadline.clear();
     returnPermit();
   }
@@ -429,7 +357,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
 
   /** Bytes that belong to no request: whatever they are, this connection is not to be trusted. */
   private boolean unasked() {
-    if (received.isReadable()) {
+    if (!received.isEmpty()) {
       retire();
     }
     return false;
@@ -437,14 +365,14 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
 
   private boolean readHead() throws MalformedMessageException {
     Call current = call;
-    if (current == null || !received.isReadable()) {
+    if (current == null || received.isEmpty()) {
       return false;
     }
     if (!responseBegun) {
       responseBegun = true;
       current.firstByteNanos = System.nanoTime();
     }
-    if (!parser.parse(received, fields)) {
+    if (!parser.parse(received.bytes(), fields)) {
       return false;
     }
     HttpHeaders head = fields;
@@ -464,7 +392,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
             parser.minorVersion(),
             head.all("Transfer-Encoding"),
             head.all("Content-Length"));
-    reusable = length != Framing.UNTIL_CLOSE && keepsAlive(head);
+    reusable =
+        length != Framing.UNTIL_CLOSE
+            && head.keepsAlive(
+                parser.minorVersion() == 0 ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1);
     head.removeHopByHop();
     IncomingBody incoming = new IncomingBody(this, Math.max(length, -1));
     UpstreamResponse response =
@@ -483,19 +414,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     return true;
   }
 
-  private boolean keepsAlive(HttpHeaders head) {
-    boolean keep = parser.minorVersion() == 1;
-    if (head.contains("Connection")) {
-      for (String value : head.all("Connection")) {
-        if (HopByHop.lists(value, "close")) {
-          return false;
-        }
-        keep |= HopByHop.lists(value, "keep-alive");
-      }
-    }
-    return keep;
-  }
-
   private boolean readBody() throws MalformedMessageException {
     IncomingBody receiving = body;
     if (receiving == null) {
@@ -509,7 +427,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       }
       return false;
     }
-    switch (decoder.next(received)) {
+    switch (decoder.next(received.bytes())) {
       case MORE -> {
         if (ended) {
           if (decoder.isUntilClose()) {
@@ -560,7 +478,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       current.endNanos = System.nanoTime();
       current.connection = null;
     }
-    boolean whole = requestDone && reusable && !received.isReadable();
+    boolean whole = requestDone && reusable && received.isEmpty();
     state = State.IDLE;
     used = true;
     if (whole && !ended) {

@@ -119,12 +119,7 @@ public final class UpstreamPools implements AutoCloseable {
             connection.start(call);
           }
         }
-        case PERMIT -> {
-          if (connection != null) {
-            connection.closeNow();
-          }
-          connect(call, pool);
-        }
+        case PERMIT -> connect(call, pool);
         case QUEUED -> {
           waiting.incrementAndGet();
           queued.increment();
@@ -132,6 +127,9 @@ public final class UpstreamPools implements AutoCloseable {
               Math.min(System.nanoTime() + options.queueTimeout().toNanos(), call.deadlineNanos());
           Pool queue = pool;
           call.waitUntil(until, () -> waitedTooLong(call, queue));
+          if (connection != null) {
+            connection.closeNow();
+          }
         }
         case REFUSED -> {
           refused.increment();
@@ -171,19 +169,17 @@ public final class UpstreamPools implements AutoCloseable {
 
   /** A connection has served its call whole, or was opened for a call that has gone. */
   void release(UpstreamConnection connection, Pool pool) {
-    Call next = pool.release(connection);
-    if (next != null) {
+    Pool.Released released = pool.release(connection);
+    Call next = released.next();
+    if (released.toClose()) {
+      connection.closeNow();
+    } else if (next != null) {
       waiting.decrementAndGet();
-      if (next.loop() == connection.loop()) {
-        next.stopWaiting();
-        if (next.isOver()) {
-          release(connection, pool);
-        } else {
-          connection.start(next);
-        }
+      next.stopWaiting();
+      if (next.isOver()) {
+        release(connection, pool);
       } else {
-        connection.closeNow();
-        connectOnItsLoop(next, pool);
+        connection.start(next);
       }
     }
   }
