@@ -25,7 +25,7 @@ final class ElementTexts {
         value.append(cdata.value());
         if (!cdata.value().isBlank()) {
           pieces++;
-          expression = Values.wholeExpression(cdata.valueSpan(), cdata.value());
+          expression = Values.wholeExpression(cdata.valueSpan());
         }
       }
     }

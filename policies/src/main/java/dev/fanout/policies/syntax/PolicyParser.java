@@ -14,6 +14,6 @@ public final class PolicyParser {
 
   /** Never throws on what stands in the document; the tree covers all of it. */
   public static ParsedPolicy parse(SourceText source) {
-    throw new UnsupportedOperationException("lands next");
+    return new DocumentParser(source).parse();
   }
 }

@@ -1,0 +1,124 @@
+package dev.fanout.policies.syntax;
+
+import dev.fanout.expressions.ExpressionScanner;
+import java.util.Arrays;
+
+/**
+ * Searches in one document, each of them counted. What is searched in vain is remembered or paid
+ * from a budget, so that the sum stays linear however often a broken document makes the parser look
+ * ahead.
+ */
+final class Scan {
+  /** Characters that may be looked at in vain, per character of the document. */
+  private static final int VAIN_LOOKS = 4;
+
+  private final String text;
+  private long budget;
+  private long steps;
+  private final int[] nowhereFrom;
+
+  Scan(String text) {
+    this.text = text;
+    this.budget = (long) VAIN_LOOKS * text.length() + 1024;
+    this.nowhereFrom = new int[Mark.values().length];
+    Arrays.fill(nowhereFrom, Integer.MAX_VALUE);
+  }
+
+  /** Texts that end something. */
+  enum Mark {
+    DOUBLE_QUOTE("\""),
+    SINGLE_QUOTE("'"),
+    LESS_THAN("<"),
+    COMMENT_END("-->"),
+    CDATA_END("]]>"),
+    INSTRUCTION_END("?>");
+
+    private final String text;
+
+    Mark(String text) {
+      this.text = text;
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    static Mark ofQuote(char quote) {
+      return quote == '"' ? DOUBLE_QUOTE : SINGLE_QUOTE;
+    }
+  }
+
+  /** Characters looked at so far. */
+  long steps() {
+    return steps;
+  }
+
+  void count(int characters) {
+    steps += characters;
+  }
+
+  /** Where the mark stands next, or -1. */
+  int find(Mark mark, int from) {
+    if (from >= nowhereFrom[mark.ordinal()]) {
+      return -1;
+    }
+    int found = text.indexOf(mark.text, from);
+    count((found < 0 ? text.length() : found) - from);
+    if (found < 0) {
+      nowhereFrom[mark.ordinal()] = from;
+    }
+    return found;
+  }
+
+  int skipSpace(int from) {
+    int at = from;
+    while (at < text.length() && Syntax.isSpace(text.charAt(at))) {
+      at++;
+    }
+    count(at - from);
+    return at;
+  }
+
+  int skipName(int from) {
+    int at = from;
+    while (at < text.length() && Syntax.isNamePart(text.charAt(at))) {
+      at++;
+    }
+    count(at - from);
+    return at;
+  }
+
+  /** The end of the line, without its line end. */
+  int lineEnd(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    count(at - from);
+    return at;
+  }
+
+  /** Where the unescaped expression ends, or -1 if it does not or too much was searched in vain. */
+  int expressionEnd(int start) {
+    if (budget < 0) {
+      return -1;
+    }
+    int end = ExpressionScanner.endOf(text, start);
+    count((end < 0 ? farthest(start) : end) - start);
+    return end;
+  }
+
+  /** Tells that {@code characters} from a search were of no use. */
+  void spendInVain(int characters) {
+    budget -= characters;
+  }
+
+  boolean canSpend() {
+    return budget >= 0;
+  }
+
+  /** How far an expression that never ends is read. */
+  int farthest(int start) {
+    return (int) Math.min(text.length(), (long) start + ExpressionScanner.LONGEST_EXPRESSION);
+  }
+}

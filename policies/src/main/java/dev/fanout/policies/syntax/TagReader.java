@@ -1,0 +1,217 @@
+package dev.fanout.policies.syntax;
+
+import dev.fanout.diagnostics.SourceText;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one tag. */
+final class TagReader {
+  /** Up to so many attributes of an element are compared one by one. */
+  private static final int FEW = 12;
+
+  private final SourceText source;
+  private final String text;
+  private final Scan scan;
+  private final TokenStore tokens;
+  private final IssueList issues;
+  private final ValueReader values;
+  private final Set<String> names = new HashSet<>();
+
+  TagReader(SourceText source, Scan scan, TokenStore tokens, IssueList issues, ValueReader values) {
+    this.source = source;
+    this.text = source.text();
+    this.scan = scan;
+    this.tokens = tokens;
+    this.issues = issues;
+    this.values = values;
+  }
+
+  /** The name is empty if there is none. */
+  record EndTag(String name, int end) {}
+
+  /** Reads the start tag at {@code start}, behind whose {@code <} a name stands. */
+  ElementNode startTag(int start, @Nullable ElementNode parent) {
+    int nameStart = start + 1;
+    int at = scan.skipName(nameStart);
+    tokens.add(TokenKind.START_TAG_OPEN, nameStart);
+    tokens.add(TokenKind.NAME, at);
+    ElementNode element = new ElementNode(source, parent, nameOf(nameStart, at), start, nameStart);
+    while (true) {
+      int space = at;
+      at = scan.skipSpace(at);
+      tokens.add(TokenKind.WHITESPACE, at);
+      if (at == text.length() || text.charAt(at) == '<') {
+        issues.error(
+            "XML_UNCLOSED_TAG",
+            start,
+            nameStart + element.name().length(),
+            "the tag <" + element.name() + " has no closing '>'");
+        element.endStartTag(at, false);
+        return element;
+      }
+      if (text.charAt(at) == '>') {
+        tokens.add(TokenKind.TAG_CLOSE, at + 1);
+        element.endStartTag(at + 1, false);
+        return element;
+      }
+      if (text.startsWith("/>", at)) {
+        tokens.add(TokenKind.EMPTY_TAG_CLOSE, at + 2);
+        element.endStartTag(at + 2, true);
+        return element;
+      }
+      if (!Syntax.isNameStart(text.charAt(at))) {
+        at = unexpected(at);
+        continue;
+      }
+      if (space == at) {
+        issues.error("XML_MISSING_SPACE", at, at, "a space is missing in front of the attribute");
+      }
+      at = attribute(at, element);
+    }
+  }
+
+  /** Reads the end tag at {@code start}. */
+  EndTag endTag(int start) {
+    int nameStart = start + 2;
+    int nameEnd = scan.skipName(nameStart);
+    tokens.add(TokenKind.END_TAG_OPEN, nameStart);
+    tokens.add(TokenKind.NAME, nameEnd);
+    String name = nameOf(nameStart, nameEnd);
+    if (name.isEmpty()) {
+      issues.error("XML_EXPECTED_NAME", start, nameStart, "an end tag without a name");
+    }
+    int at = scan.skipSpace(nameEnd);
+    tokens.add(TokenKind.WHITESPACE, at);
+    if (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
+      int from = at;
+      while (at < text.length() && "<>\r\n".indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      scan.count(at - from);
+      tokens.add(TokenKind.UNEXPECTED, at);
+      issues.error("XML_UNEXPECTED", from, at, "an end tag has only a name");
+    }
+    if (at < text.length() && text.charAt(at) == '>') {
+      at++;
+      tokens.add(TokenKind.TAG_CLOSE, at);
+    } else {
+      issues.error("XML_UNCLOSED_TAG", start, nameEnd, "the tag </" + name + " has no closing '>'");
+    }
+    return new EndTag(name, at);
+  }
+
+  private int attribute(int start, ElementNode element) {
+    int nameEnd = scan.skipName(start);
+    tokens.add(TokenKind.NAME, nameEnd);
+    String name = nameOf(start, nameEnd);
+    if (isDuplicate(name, element)) {
+      issues.error(
+          "XML_DUPLICATE_ATTRIBUTE", start, nameEnd, "the attribute '" + name + "' is given twice");
+    }
+    int at = scan.skipSpace(nameEnd);
+    if (at == text.length() || text.charAt(at) != '=') {
+      issues.error(
+          "XML_MISSING_VALUE",
+          start,
+          nameEnd,
+          "the attribute '" + name + "' has no value",
+          "write " + name + "=\"…\"");
+      add(
+          element,
+          name,
+          start,
+          nameEnd,
+          new ValueReader.Value(nameEnd, "", Optional.empty()),
+          nameEnd);
+      return nameEnd;
+    }
+    tokens.add(TokenKind.WHITESPACE, at);
+    tokens.add(TokenKind.EQUALS, at + 1);
+    at = scan.skipSpace(at + 1);
+    tokens.add(TokenKind.WHITESPACE, at);
+    if (at == text.length() || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
+      return unquoted(start, nameEnd, at, name, element);
+    }
+    char quote = text.charAt(at);
+    tokens.add(TokenKind.QUOTE, at + 1);
+    ValueReader.Value value = values.attribute(at + 1, quote);
+    int end = value.end();
+    if (end < text.length() && text.charAt(end) == quote) {
+      end++;
+      tokens.add(TokenKind.QUOTE, end);
+    }
+    add(element, name, start, at + 1, value, end);
+    return end;
+  }
+
+  private int unquoted(int start, int nameEnd, int at, String name, ElementNode element) {
+    int end = at;
+    while (end < text.length()
+        && !Syntax.isSpace(text.charAt(end))
+        && "<>\"'".indexOf(text.charAt(end)) < 0
+        && !text.startsWith("/>", end)) {
+      end++;
+    }
+    scan.count(end - at);
+    tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
+    issues.error(
+        "XML_UNQUOTED_VALUE",
+        start,
+        end,
+        "the value of '" + name + "' has no quotes",
+        "write " + name + "=\"…\"");
+    String value = text.substring(at, end);
+    add(element, name, start, at, new ValueReader.Value(end, value, Optional.empty()), end);
+    return end;
+  }
+
+  private void add(
+      ElementNode element,
+      String name,
+      int start,
+      int valueStart,
+      ValueReader.Value value,
+      int end) {
+    element.add(
+        new AttributeNode(
+            name,
+            source.span(start, end),
+            source.span(start, start + name.length()),
+            value.text(),
+            source.span(valueStart, value.end()),
+            value.expression()));
+  }
+
+  private boolean isDuplicate(String name, ElementNode element) {
+    int count = element.attributes().size();
+    if (count < FEW) {
+      return element.attribute(name).isPresent();
+    }
+    if (count == FEW) {
+      names.clear();
+      element.attributes().forEach(attribute -> names.add(attribute.name()));
+    }
+    return !names.add(name);
+  }
+
+  /** Consumes what belongs in no tag. */
+  private int unexpected(int start) {
+    int end = start + 1;
+    while (end < text.length()
+        && !Syntax.isSpace(text.charAt(end))
+        && "<>".indexOf(text.charAt(end)) < 0
+        && !text.startsWith("/>", end)) {
+      end++;
+    }
+    scan.count(end - start);
+    tokens.add(TokenKind.UNEXPECTED, end);
+    issues.error("XML_UNEXPECTED", start, end, "this belongs in no tag");
+    return end;
+  }
+
+  private String nameOf(int start, int end) {
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,483 @@
+package dev.fanout.policies.syntax;
+
+import dev.fanout.diagnostics.SourceText;
+import dev.fanout.expressions.ExpressionScanner;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads attribute values and text. Where a value starts with an expression, the expression's own C#
+ * tokens say where it ends, unless the value is complete as XML: then its entities are decoded
+ * first.
+ */
+final class ValueReader {
+  private final SourceText source;
+  private final String text;
+  private final Scan scan;
+  private final TokenStore tokens;
+  private final IssueList issues;
+
+  ValueReader(SourceText source, Scan scan, TokenStore tokens, IssueList issues) {
+    this.source = source;
+    this.text = source.text();
+    this.scan = scan;
+    this.tokens = tokens;
+    this.issues = issues;
+  }
+
+  /** A value that was read: where it ends in the document, and what it is. */
+  record Value(int end, String text, Optional<PolicyExpression> expression) {}
+
+  /**
+   * The value behind an opening quote. Ends at its closing quote; or elsewhere, with an issue, if
+   * that is missing.
+   */
+  Value attribute(int start, char quote) {
+    int at = scan.skipSpace(start);
+    if (ExpressionScanner.startsExpression(text, at)) {
+      return attributeExpression(start, at, quote);
+    }
+    if (text.startsWith("&#", at)) {
+      int end = scan.find(Scan.Mark.ofQuote(quote), at);
+      if (end >= 0) {
+        Optional<Value> escaped = escaped(start, end, TokenKind.ATTRIBUTE_TEXT);
+        if (escaped.isPresent()) {
+          return escaped.get();
+        }
+      }
+    }
+    return plainAttribute(start, quote);
+  }
+
+  /** The text up to the next markup. {@code parentName} is empty outside the root. */
+  Value text(int start, String parentName) {
+    int at = scan.skipSpace(start);
+    if (!parentName.isEmpty() && ExpressionScanner.startsExpression(text, at)) {
+      return textExpression(start, at, parentName);
+    }
+    return plainText(start);
+  }
+
+  private Value attributeExpression(int start, int at, char quote) {
+    int naiveEnd = scan.find(Scan.Mark.ofQuote(quote), at);
+    if (naiveEnd >= 0) {
+      Optional<Value> escaped = escaped(start, naiveEnd, TokenKind.ATTRIBUTE_TEXT);
+      if (escaped.isPresent()) {
+        return escaped.get();
+      }
+    }
+    int end = scan.expressionEnd(at);
+    if (end >= 0) {
+      int after = scan.skipSpace(end);
+      if (after < text.length() && text.charAt(after) == quote) {
+        return expression(start, at, end, after, TokenKind.ATTRIBUTE_TEXT);
+      }
+    }
+    int looseEnd = looseEnd(at);
+    if (looseEnd >= 0) {
+      int after = scan.skipSpace(looseEnd);
+      if (after < text.length() && text.charAt(after) == quote) {
+        return expression(start, at, looseEnd, after, TokenKind.ATTRIBUTE_TEXT);
+      }
+    }
+    int valueEnd = endOfBrokenValue(at + 1, quote);
+    reportBroken(at, end, valueEnd);
+    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
+    tokens.add(TokenKind.ATTRIBUTE_TEXT, valueEnd);
+    return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
+  }
+
+  private Value textExpression(int start, int at, String parentName) {
+    int naiveEnd = scan.find(Scan.Mark.LESS_THAN, at);
+    int markup = naiveEnd < 0 ? text.length() : naiveEnd;
+    Optional<Value> escaped = escaped(start, markup, TokenKind.TEXT);
+    if (escaped.isPresent()) {
+      return escaped.get();
+    }
+    int end = scan.expressionEnd(at);
+    if (end >= 0) {
+      int after = scan.skipSpace(end);
+      if (after == text.length() || text.charAt(after) == '<') {
+        return expression(start, at, end, after, TokenKind.TEXT);
+      }
+    }
+    int looseEnd = looseEnd(at);
+    if (looseEnd >= 0) {
+      int after = scan.skipSpace(looseEnd);
+      if (text.startsWith("</", after)) {
+        return expression(start, at, looseEnd, after, TokenKind.TEXT);
+      }
+    }
+    int valueEnd = endTagOf(parentName, at).orElse(markup);
+    if (end >= 0 && end < valueEnd) {
+      int next = scan.find(Scan.Mark.LESS_THAN, end);
+      valueEnd = Math.min(valueEnd, next < 0 ? text.length() : next);
+    }
+    reportBroken(at, end, valueEnd);
+    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
+    tokens.add(TokenKind.TEXT, valueEnd);
+    return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
+  }
+
+  /** The value if it is complete as XML and its entities hide an expression. */
+  private Optional<Value> escaped(int start, int end, TokenKind around) {
+    int ampersand = indexWithin('&', start, end);
+    if (ampersand < 0 || indexWithin('<', start, end) >= 0) {
+      return Optional.empty();
+    }
+    StringBuilder decoded = new StringBuilder(end - start);
+    int[] offsets = new int[end - start + 1];
+    for (int i = start; i < end; ) {
+      offsets[decoded.length()] = i;
+      char c = text.charAt(i);
+      if (c != '&') {
+        decoded.append(c);
+        i++;
+        continue;
+      }
+      Reference reference = Reference.at(text, i, end).orElse(null);
+      if (reference == null || reference.text() == null) {
+        return Optional.empty();
+      }
+      decoded.append(reference.text());
+      i = reference.end();
+    }
+    offsets[decoded.length()] = end;
+    String value = decoded.toString();
+    Optional<Values.Range> range = Values.rangeOf(value);
+    if (range.isEmpty()) {
+      return Optional.empty();
+    }
+    int expressionStart = range.get().start();
+    int expressionEnd = range.get().end();
+    int from = offsets[expressionStart];
+    int to = offsets[expressionEnd];
+    tokens.add(around, from);
+    tokens.add(TokenKind.EXPRESSION, to);
+    tokens.add(around, end);
+    PolicyExpression expression =
+        new PolicyExpression(
+            source.span(from, to), value.substring(expressionStart, expressionEnd));
+    return Optional.of(new Value(end, value, Optional.of(expression)));
+  }
+
+  private Value expression(int start, int at, int end, int valueEnd, TokenKind around) {
+    tokens.add(around, at);
+    tokens.add(TokenKind.EXPRESSION, end);
+    tokens.add(around, valueEnd);
+    PolicyExpression expression =
+        new PolicyExpression(source.span(at, end), text.substring(at, end));
+    return new Value(valueEnd, text.substring(start, valueEnd), Optional.of(expression));
+  }
+
+  private int looseEnd(int at) {
+    if (!scan.canSpend()) {
+      return -1;
+    }
+    int end = LooseScanner.endOf(text, at);
+    int looked = (end < 0 ? -1 - end : end) - at;
+    scan.count(looked);
+    scan.spendInVain(looked);
+    return end;
+  }
+
+  private void reportBroken(int at, int expressionEnd, int valueEnd) {
+    if (expressionEnd >= 0 && expressionEnd < valueEnd) {
+      int after = scan.skipSpace(expressionEnd);
+      issues.error(
+          "EXPRESSION_NOT_WHOLE_VALUE",
+          Math.min(after, valueEnd),
+          valueEnd,
+          "an expression must be the whole value, but text follows it",
+          "move the text into the expression, as in @(… + \"text\")");
+      return;
+    }
+    char open = text.charAt(at + 1);
+    issues.error(
+        "EXPRESSION_UNCLOSED",
+        at,
+        Math.min(at + 2, valueEnd),
+        "the expression has no closing '" + (open == '(' ? ')' : '}') + "'");
+  }
+
+  private Value plainAttribute(int start, char quote) {
+    int end = closingQuote(start, quote);
+    if (end < 0 || isNextAttribute(start, end)) {
+      return unclosedAttribute(start);
+    }
+    if (indexWithin('<', start, end) >= 0 && !continuesTag(end + 1)) {
+      return unclosedAttribute(start);
+    }
+    tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
+    return new Value(end, decode(start, end, true), Optional.empty());
+  }
+
+  private Value unclosedAttribute(int start) {
+    int end = cut(start);
+    issues.error(
+        "XML_UNCLOSED_VALUE", start - 1, start, "the value that starts here has no closing quote");
+    tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
+    return new Value(end, decode(start, end, true), Optional.empty());
+  }
+
+  /** The closing quote; those in an interpolation of a template tool, on one line, do not count. */
+  private int closingQuote(int start, char quote) {
+    int from = start;
+    while (true) {
+      int end = scan.find(Scan.Mark.ofQuote(quote), from);
+      if (end < 0) {
+        return -1;
+      }
+      int dollar = indexWithin('$', from, end);
+      int close = dollar < 0 ? -1 : interpolationEnd(dollar);
+      if (dollar < 0) {
+        return end;
+      }
+      from = Math.max(close, dollar) + 1;
+    }
+  }
+
+  /** The closing brace of the interpolation, or -1 if none stands here. */
+  private int interpolationEnd(int dollar) {
+    if (!text.startsWith("${", dollar) || !scan.canSpend()) {
+      return -1;
+    }
+    int depth = 0;
+    int i = dollar + 1;
+    for (; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '<'; i++) {
+      char c = text.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        scan.count(i - dollar);
+        return i;
+      }
+    }
+    scan.count(i - dollar);
+    scan.spendInVain(i - dollar);
+    return -1;
+  }
+
+  /** Was the quote at {@code end} meant to open the value of another attribute? */
+  private boolean isNextAttribute(int start, int end) {
+    int at = end - 1;
+    if (at < start || text.charAt(at) != '=' || end + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(end + 1);
+    if (Syntax.isSpace(next) || next == '>' || next == '/') {
+      return false;
+    }
+    int nameEnd = at;
+    while (at > start && Syntax.isNamePart(text.charAt(at - 1))) {
+      at--;
+    }
+    scan.count(nameEnd - at);
+    return at < nameEnd && at > start && Syntax.isSpace(text.charAt(at - 1));
+  }
+
+  /**
+   * Where a value that lacks its quote ends: before the next attribute, the tag's end or the
+   * line's.
+   */
+  private int cut(int start) {
+    int end = start;
+    while (end < text.length() && "\r\n<>".indexOf(text.charAt(end)) < 0) {
+      if (Syntax.isSpace(text.charAt(end))) {
+        if (startsAttribute(end)) {
+          break;
+        }
+        while (text.startsWith(" ", end + 1) || text.startsWith("\t", end + 1)) {
+          end++;
+        }
+      }
+      end++;
+    }
+    scan.count(end - start);
+    if (end > start && text.startsWith("/>", end - 1)) {
+      end--;
+    }
+    while (end > start && Syntax.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * Where the value with a broken expression ends: at the first quote behind which its tag goes on;
+   * failing that, where a value without a closing quote ends.
+   */
+  private int endOfBrokenValue(int from, char quote) {
+    if (scan.canSpend()) {
+      Scan.Mark mark = Scan.Mark.ofQuote(quote);
+      for (int at = scan.find(mark, from); at >= 0; at = scan.find(mark, at + 1)) {
+        if (continuesTag(at + 1)) {
+          return at;
+        }
+      }
+      scan.spendInVain(text.length() - from);
+    }
+    return cut(from);
+  }
+
+  /** Could a tag go on like this behind a value? */
+  private boolean continuesTag(int from) {
+    int at = scan.skipSpace(from);
+    if (at == text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    if (c == '>') {
+      return true;
+    }
+    if (c == '/') {
+      return at + 1 < text.length() && text.charAt(at + 1) == '>';
+    }
+    return at > from && startsAttribute(at - 1);
+  }
+
+  /** Do whitespace, a name, an equals sign and a quote stand here? */
+  private boolean startsAttribute(int space) {
+    int name = scan.skipSpace(space);
+    int nameEnd = scan.skipName(name);
+    if (nameEnd == name || !Syntax.isNameStart(text.charAt(name))) {
+      return false;
+    }
+    int equals = scan.skipSpace(nameEnd);
+    if (equals >= text.length() || text.charAt(equals) != '=') {
+      return false;
+    }
+    int quote = scan.skipSpace(equals + 1);
+    return quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
+  }
+
+  private Optional<Integer> endTagOf(String name, int from) {
+    if (!scan.canSpend()) {
+      return Optional.empty();
+    }
+    String endTag = "</" + name;
+    int at = text.indexOf(endTag, from);
+    while (at >= 0) {
+      int after = at + endTag.length();
+      if (after == text.length() || !Syntax.isNamePart(text.charAt(after))) {
+        scan.count(at - from);
+        return Optional.of(at);
+      }
+      at = text.indexOf(endTag, after);
+    }
+    scan.count(text.length() - from);
+    scan.spendInVain(text.length() - from);
+    return Optional.empty();
+  }
+
+  private int indexWithin(char c, int from, int end) {
+    int at = from;
+    while (at < end && text.charAt(at) != c) {
+      at++;
+    }
+    scan.count(at - from);
+    return at < end ? at : -1;
+  }
+
+  private Value plainText(int start) {
+    int end = start;
+    while (true) {
+      int next = scan.find(Scan.Mark.LESS_THAN, end);
+      if (next < 0) {
+        end = text.length();
+        break;
+      }
+      if (isMarkup(next)) {
+        end = next;
+        break;
+      }
+      issues.error("XML_BARE_LESS_THAN", next, next + 1, "a bare '<' in text", "write &lt;");
+      end = next + 1;
+    }
+    tokens.add(TokenKind.TEXT, end);
+    return new Value(end, decode(start, end, false), Optional.empty());
+  }
+
+  private boolean isMarkup(int lessThan) {
+    if (lessThan + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(lessThan + 1);
+    return next == '/' || next == '!' || next == '?' || Syntax.isNameStart(next);
+  }
+
+  /** The value with its references decoded; what is wrong in it is reported and stays as it is. */
+  private String decode(int start, int end, boolean attribute) {
+    scan.count(end - start);
+    int i = start;
+    while (i < end && isOrdinary(text.charAt(i))) {
+      i++;
+    }
+    if (i == end) {
+      return text.substring(start, end);
+    }
+    StringBuilder decoded = new StringBuilder(end - start).append(text, start, i);
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c == '&') {
+        i = decodeReference(i, end, decoded);
+        continue;
+      }
+      if (c == '\r') {
+        i += i + 1 < end && text.charAt(i + 1) == '\n' ? 1 : 0;
+        decoded.append(attribute ? ' ' : '\n');
+      } else if (attribute && (c == '\n' || c == '\t')) {
+        decoded.append(' ');
+      } else {
+        check(i, end, attribute);
+        decoded.append(c);
+      }
+      i++;
+    }
+    return decoded.toString();
+  }
+
+  private static boolean isOrdinary(char c) {
+    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != ']';
+  }
+
+  private void check(int at, int end, boolean attribute) {
+    char c = text.charAt(at);
+    if (c == '<' && attribute) {
+      issues.error("XML_BARE_LESS_THAN", at, at + 1, "a bare '<' in a value", "write &lt;");
+    } else if (c == ']' && !attribute && at + 2 < end && text.startsWith("]]>", at)) {
+      issues.error(
+          "XML_CDATA_END_IN_TEXT", at, at + 3, "']]>' without a CDATA section", "write ]]&gt;");
+    } else if (!Syntax.isAllowed(text, at)) {
+      issues.error(
+          "XML_INVALID_CHARACTER",
+          at,
+          at + 1,
+          String.format(Locale.ROOT, "the character U+%04X must not stand in XML", (int) c));
+    }
+  }
+
+  private int decodeReference(int at, int end, StringBuilder decoded) {
+    Optional<Reference> found = Reference.at(text, at, end);
+    if (found.isEmpty()) {
+      issues.error("XML_BARE_AMPERSAND", at, at + 1, "a bare '&'", "write &amp;");
+      decoded.append('&');
+      return at + 1;
+    }
+    Reference reference = found.get();
+    String character = reference.text();
+    if (character == null) {
+      String name = text.substring(at, reference.end());
+      issues.error(
+          "XML_UNKNOWN_ENTITY",
+          at,
+          reference.end(),
+          "'" + name + "' is none of XML's entities",
+          "&amp; &lt; &gt; &quot; &apos; and characters like &#160; are known");
+      decoded.append(name);
+    } else {
+      decoded.append(character);
+    }
+    return reference.end();
+  }
+}
