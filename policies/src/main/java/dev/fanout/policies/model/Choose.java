@@ -29,6 +29,11 @@ public final class Choose extends Policy {
     return whens;
   }
 
+  public Choose add(When... more) {
+    whens.addAll(List.of(more));
+    return this;
+  }
+
   public @Nullable Otherwise otherwise() {
     return otherwise;
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every element of the policy language that has a bean, read once from the annotations of the
@@ -52,6 +53,7 @@ public final class PolicyCatalog {
           "");
   private static final Map<String, ElementDefinition> POLICIES = readPolicies();
   private static final Map<Class<?>, ElementDefinition> BY_CLASS = byClass();
+  private static final Map<Class<?>, Set<String>> ATTRIBUTES = new ConcurrentHashMap<>();
   private static final ElementDefinition ROOT = define("policies", Policies.class);
   private static final ElementDefinition FRAGMENT = define("fragment", PolicyFragment.class);
 
@@ -77,6 +79,11 @@ public final class PolicyCatalog {
       case "fragment" -> Optional.of(FRAGMENT);
       default -> Optional.empty();
     };
+  }
+
+  /** Names of the attributes of a bean, in the order in which they are written. */
+  public static Set<String> attributesOf(Class<? extends PolicyPart> bean) {
+    return ATTRIBUTES.computeIfAbsent(bean, any -> define("", bean).attributes().keySet());
   }
 
   static String nameOf(Class<?> policyClass) {

@@ -139,7 +139,11 @@ final class DocumentParser {
       int hyphens = text.indexOf("--", start + 4);
       if (hyphens < end) {
         issues.warning(
-            "XML_DOUBLE_HYPHEN", hyphens, hyphens + 2, "'--' must not stand in a comment", "use one hyphen");
+            "XML_DOUBLE_HYPHEN",
+            hyphens,
+            hyphens + 2,
+            "'--' must not stand in a comment",
+            "use one hyphen");
       }
     }
     tokens.add(TokenKind.COMMENT, position);

@@ -116,7 +116,8 @@ public final class ElementNode implements PolicyNode {
     return "<" + name + "> at " + nameSpan();
   }
 
-  SourceText source() {
+  /** The document that this is in. */
+  public SourceText source() {
     return source;
   }
 

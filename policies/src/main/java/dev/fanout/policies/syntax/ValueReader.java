@@ -73,6 +73,7 @@ final class ValueReader {
         return expression(start, at, end, after, TokenKind.ATTRIBUTE_TEXT);
       }
     }
+    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
     int looseEnd = looseEnd(at);
     if (looseEnd >= 0) {
       int after = scan.skipSpace(looseEnd);
@@ -82,7 +83,6 @@ final class ValueReader {
     }
     int valueEnd = endOfBrokenValue(at + 1, quote);
     reportBroken(at, end, valueEnd);
-    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
     tokens.add(TokenKind.ATTRIBUTE_TEXT, valueEnd);
     return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
   }
@@ -101,6 +101,7 @@ final class ValueReader {
         return expression(start, at, end, after, TokenKind.TEXT);
       }
     }
+    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
     int looseEnd = looseEnd(at);
     if (looseEnd >= 0) {
       int after = scan.skipSpace(looseEnd);
@@ -114,7 +115,6 @@ final class ValueReader {
       valueEnd = Math.min(valueEnd, next < 0 ? text.length() : next);
     }
     reportBroken(at, end, valueEnd);
-    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
     tokens.add(TokenKind.TEXT, valueEnd);
     return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
   }

@@ -17,8 +17,7 @@ class CorpusTest {
     StringBuilder issues = new StringBuilder();
     for (SourceText document : documents) {
       ParsedPolicy parsed = PolicyParser.parse(document);
-      issues.append(
-          IssueRenderer.render(parsed.issues().stream().filter(Issue::isError).toList()));
+      issues.append(IssueRenderer.render(parsed.issues().stream().filter(Issue::isError).toList()));
       assertThat(parsed.tree().text()).isEqualTo(document.text());
       TreeAssertions.assertLossless(parsed.tree());
     }
