@@ -81,7 +81,7 @@ final class EstateReading {
       known |= FOLDERS.contains(parts[0]);
       if (parts.length == 3 && FOLDERS.contains(parts[0])) {
         entities
-            .computeIfAbsent(parts[0], k -> new LinkedHashMap<>())
+            .computeIfAbsent(parts[0], k -> new TreeMap<>())
             .computeIfAbsent(parts[1], k -> new TreeSet<>())
             .add(parts[2]);
       } else if (parts[0].equals("workspaces")) {
@@ -255,7 +255,7 @@ final class EstateReading {
               all.put(
                   id, new ProductArtifact(id, key, scopePolicy("products/" + id + "/policy.xml")));
               for (String name : names) {
-                String[] parts = name.split("/");
+                String[] parts = name.split("/", -1);
                 if (parts.length == 3 && parts[0].equals("apis")) {
                   productsOfApis.computeIfAbsent(parts[1], k -> new ArrayList<>()).add(id);
                 }
@@ -358,7 +358,7 @@ final class EstateReading {
   private List<OperationArtifact> operations(String id, Set<String> names, JsonFile file) {
     Map<String, String> policies = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : names) {
-      String[] parts = name.split("/");
+      String[] parts = name.split("/", -1);
       if (parts.length == 3 && parts[0].equals("operations") && parts[2].equals("policy.xml")) {
         policies.put(parts[1], "apis/" + id + "/" + name);
       }

@@ -239,7 +239,7 @@ public final class EstateWriter {
     private void makeFolder(String path) throws IOException {
       Files.createDirectories(folder);
       Path at = folder;
-      String[] names = path.split("/");
+      String[] names = path.split("/", -1);
       for (int i = 0; i + 1 < names.length; i++) {
         at = at.resolve(names[i]);
         if (Files.isSymbolicLink(at)) {
