@@ -43,7 +43,7 @@ final class PerApiPlan implements TopologyPlan {
         new FragmentPlan(
             FRAGMENT,
             "Does nothing: the counterpart of the shared backend's fragment",
-            new PolicyFragment().setComment(" The backend's URL has the whole path. ")));
+            new PolicyFragment().setComment("The backend's URL has the whole path.")));
   }
 
   private String url(Api api) {

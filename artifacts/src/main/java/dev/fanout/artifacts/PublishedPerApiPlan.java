@@ -55,7 +55,7 @@ final class PublishedPerApiPlan implements TopologyPlan {
         new FragmentPlan(
             FRAGMENT,
             "Does nothing, as published",
-            new PolicyFragment().setComment(" The API's document has chosen the backend. ")));
+            new PolicyFragment().setComment("The API's document has chosen the backend.")));
   }
 
   private String url(Api api) {

@@ -79,6 +79,7 @@ final class SharedBackendPlan implements TopologyPlan {
             ID,
             "Selects the shared backend and puts the API's upstream path in front",
             new PolicyFragment()
+                .setComment("Needs APIs whose web service URL has no path: see Url.Path")
                 .add(
                     new RewriteUri(TEMPLATE).setCopyUnmatchedParams("false"),
                     new SetBackendService().setBackendId(ID))));
