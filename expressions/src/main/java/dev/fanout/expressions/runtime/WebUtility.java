@@ -57,6 +57,43 @@ public final class WebUtility {
     return encoded.toString();
   }
 
+  /** {@code < > & " '} and Latin-1 from U+00A0 as references; null gives null. */
+  public static @Nullable String htmlEncode(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> encoded.append("&lt;");
+        case '>' -> encoded.append("&gt;");
+        case '&' -> encoded.append("&amp;");
+        case '"' -> encoded.append("&quot;");
+        case '\'' -> encoded.append("&#39;");
+        default -> {
+          if (c >= 0xA0 && c < 0x100) {
+            encoded.append("&#").append((int) c).append(';');
+          } else if (Character.isSurrogate(c)) {
+            boolean pair =
+                Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+              encoded.append("&#").append(text.codePointAt(i)).append(';');
+              i++;
+            } else {
+              encoded.append('\uFFFD');
+            }
+          } else {
+            encoded.append(c);
+          }
+        }
+      }
+    }
+    return encoded.toString();
+  }
+
   private static int flush(byte[] bytes, int count, StringBuilder decoded) {
     if (count > 0) {
       decoded.append(new String(bytes, 0, count, StandardCharsets.UTF_8));

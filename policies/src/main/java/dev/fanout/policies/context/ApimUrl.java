@@ -1,7 +1,9 @@
 package dev.fanout.policies.context;
 
-/** C#'s {@code IUrl}. {@code toString} is the whole URL, without the scheme's default port. */
-public interface ApimUrl {
+import dev.fanout.expressions.runtime.ClrText;
+
+/** C#'s {@code IUrl}; its {@code ToString()} is {@link #text}. */
+public interface ApimUrl extends ClrText {
   String scheme();
 
   String host();
@@ -19,10 +21,15 @@ public interface ApimUrl {
     return QueryValues.parse(queryString());
   }
 
-  /** {@code scheme://host:port/path?query}. */
+  /** {@code scheme://host:port/path?query}, without the port where it is the default of the scheme. */
   default String text() {
     boolean defaultPort =
         (port() == 443 && scheme().equals("https")) || (port() == 80 && scheme().equals("http"));
     return scheme() + "://" + host() + (defaultPort ? "" : ":" + port()) + path() + queryString();
+  }
+
+  @Override
+  default String clrText() {
+    return text();
   }
 }

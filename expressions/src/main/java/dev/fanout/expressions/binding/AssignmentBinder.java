@@ -1,0 +1,110 @@
+package dev.fanout.expressions.binding;
+
+import dev.fanout.expressions.binding.BoundExpression.Constant;
+import dev.fanout.expressions.syntax.ExpressionSyntax;
+import org.jspecify.annotations.Nullable;
+
+/** Assignments, compound assignments, and {@code ++} (ECMA-334 12.9.6, 12.21). */
+final class AssignmentBinder {
+  private final Binder binder;
+  private final Reporter reporter;
+
+  AssignmentBinder(Binder binder) {
+    this.binder = binder;
+    this.reporter = binder.reporter();
+  }
+
+  BoundExpression assignment(ExpressionSyntax.Assignment assignment) {
+    BoundExpression target = target(assignment.target());
+    BoundExpression value = binder.value(assignment.value());
+    if (Types.isError(target.type()) || Types.isError(value.type())) {
+      return new BoundExpression.Invalid();
+    }
+    if (assignment.operator().equals("=")) {
+      BoundExpression converted = binder.convert(value, target.type(), assignment.value());
+      return Types.isError(converted.type())
+          ? converted
+          : new BoundExpression.Assignment(target, converted);
+    }
+    String operator =
+        assignment.operator().substring(0, assignment.operator().length() - 1);
+    return update(target, operator, value, false, assignment);
+  }
+
+  BoundExpression increment(
+      ExpressionSyntax operand, String operator, boolean givesOld, ExpressionSyntax at) {
+    BoundExpression target = target(operand);
+    if (Types.isError(target.type())) {
+      return target;
+    }
+    if (Types.numeric(target.type()) == null) {
+      return reporter.error(
+          "OPERATOR_MISMATCH",
+          at,
+          "operator '" + operator + "' does not take '" + target.type().display() + "' (CS0023)");
+    }
+    return update(target, operator.substring(1), new Constant(Types.INT, 1), givesOld, at);
+  }
+
+  private BoundExpression update(
+      BoundExpression target,
+      String operator,
+      BoundExpression value,
+      boolean givesOld,
+      ExpressionSyntax at) {
+    LocalSymbol old = LocalSymbol.temporary(target.type());
+    BoundExpression computed =
+        binder
+            .operators()
+            .binary(operator, new BoundExpression.Local(old), value, at, binder.isChecked());
+    if (Types.isError(computed.type())) {
+      return computed;
+    }
+    BoundExpression converted = back(computed, value, target.type());
+    if (converted == null) {
+      return reporter.error(
+          "TYPE_MISMATCH",
+          at,
+          "'"
+              + computed.type().display()
+              + "' does not convert to '"
+              + target.type().display()
+              + "' by itself (CS0266)");
+    }
+    return new BoundExpression.Update(target, old, converted, givesOld);
+  }
+
+  /** 12.21.4: the result is cast back if the operand itself converts to the target's type. */
+  private static @Nullable BoundExpression back(
+      BoundExpression computed, BoundExpression value, ClrType type) {
+    BoundExpression implicit = Conversions.implicit(computed, type);
+    if (implicit != null) {
+      return implicit;
+    }
+    return Conversions.implicit(value, type) != null
+            || (Types.numeric(type) == Numeric.CHAR && value instanceof Constant)
+        ? Conversions.explicit(computed, type)
+        : null;
+  }
+
+  private BoundExpression target(ExpressionSyntax syntax) {
+    BoundExpression target = binder.value(syntax);
+    if (Types.isError(target.type())) {
+      return target;
+    }
+    if (target instanceof BoundExpression.Local local && !local.symbol().name().isEmpty()) {
+      return local.symbol().isReadOnly()
+          ? reporter.error(
+              "NOT_ASSIGNABLE",
+              syntax,
+              "'" + local.symbol().name() + "' is a foreach variable (CS1656)")
+          : target;
+    }
+    if (target instanceof BoundExpression.ArrayElement) {
+      return target;
+    }
+    return target instanceof BoundExpression.Call
+        ? reporter.unsupported(syntax, "assigning to this is")
+        : reporter.error("NOT_ASSIGNABLE", syntax, "this cannot be assigned to (CS0131)");
+  }
+}

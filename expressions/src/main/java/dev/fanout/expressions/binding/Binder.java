@@ -1,0 +1,614 @@
+package dev.fanout.expressions.binding;
+
+import dev.fanout.expressions.binding.BoundExpression.Constant;
+import dev.fanout.expressions.syntax.ExpressionSyntax;
+import dev.fanout.expressions.syntax.NumberLiteral;
+import dev.fanout.expressions.syntax.PatternSyntax;
+import dev.fanout.expressions.syntax.Problem;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds one expression text: names to symbols, operators to types. Used once. */
+public final class Binder {
+  private static final BigInteger INT_MINIMUM = BigInteger.ONE.shiftLeft(31);
+  private static final BigInteger LONG_MINIMUM = BigInteger.ONE.shiftLeft(63);
+
+  private final ClrType contextType;
+  private final Scope scope = new Scope();
+  private final Reporter reporter;
+  private final TypeResolver types;
+  private final Operators operators;
+  private final MemberBinder members;
+  private final Set<String> touched = new HashSet<>();
+  private final List<BoundExpression> receivers = new ArrayList<>();
+  private boolean checked;
+
+  /** Declares a host's {@code context} of this type; problems are added as they are found. */
+  public Binder(TypeTable table, ClrType contextType, List<Problem> problems) {
+    this.contextType = contextType;
+    this.reporter = new Reporter(problems);
+    this.types = new TypeResolver(table, reporter);
+    this.operators = new Operators(reporter);
+    this.members = new MemberBinder(this, table);
+  }
+
+  /** A whole {@code @(…)}. */
+  public BoundBody bindExpression(ExpressionSyntax syntax, ResultForm result) {
+    BoundExpression value = value(syntax);
+    BoundStatement statement = new BoundStatement.Return(result.of(value, syntax, reporter));
+    FlowAnalysis.check(new BoundStatement.Block(List.of(statement)), reporter, syntax.end());
+    return new BoundBody(statement, false, touched);
+  }
+
+  /** A whole {@code @{…}}. */
+  public BoundBody bindBlock(
+      dev.fanout.expressions.syntax.StatementSyntax.Block syntax, ResultForm result) {
+    StatementBinder binder = new StatementBinder(this, result);
+    BoundStatement statement = binder.block(syntax);
+    if (reporter.count() == 0) {
+      FlowAnalysis.check(statement, reporter, syntax.end());
+    }
+    return new BoundBody(statement, binder.hasLoops(), touched);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Reporter reporter() {
+    return reporter;
+  }
+
+  TypeResolver types() {
+    return types;
+  }
+
+  Operators operators() {
+    return operators;
+  }
+
+  MemberBinder members() {
+    return members;
+  }
+
+  boolean isChecked() {
+    return checked;
+  }
+
+  void touch(String member) {
+    touched.add(member);
+  }
+
+  /** An expression that must have a value: no method that gives void. */
+  BoundExpression value(ExpressionSyntax syntax) {
+    BoundExpression bound = expression(syntax);
+    if (bound.type() == ClrType.Special.VOID) {
+      return reporter.error("VALUE_EXPECTED", syntax, "this gives no value");
+    }
+    return bound;
+  }
+
+  /** The value as this type, implicitly. */
+  BoundExpression value(ExpressionSyntax syntax, ClrType type) {
+    return convert(value(syntax), type, syntax);
+  }
+
+  BoundExpression convert(BoundExpression value, ClrType type, ExpressionSyntax at) {
+    BoundExpression converted = Conversions.implicit(value, type);
+    if (converted != null) {
+      return converted;
+    }
+    boolean castable = false;
+    try {
+      castable = Conversions.explicit(value, type) != null;
+    } catch (Constants.NotComputable e) {
+      // A constant that does not fit: the message below says enough.
+    }
+    return reporter.error(
+        "TYPE_MISMATCH",
+        at.start(),
+        at.end(),
+        "'"
+            + value.type().display()
+            + "' does not convert to '"
+            + type.display()
+            + "' by itself (CS0029)",
+        castable ? "a cast does it: (" + type.display() + ")…" : null);
+  }
+
+  BoundExpression expression(ExpressionSyntax syntax) {
+    if (syntax instanceof ExpressionSyntax.Literal literal) {
+      return literal(literal);
+    }
+    if (syntax instanceof ExpressionSyntax.Name name) {
+      return name(name);
+    }
+    if (syntax instanceof ExpressionSyntax.Member member) {
+      return members.access(member);
+    }
+    if (syntax instanceof ExpressionSyntax.Call call) {
+      return members.call(call);
+    }
+    if (syntax instanceof ExpressionSyntax.Element element) {
+      return members.element(element);
+    }
+    if (syntax instanceof ExpressionSyntax.Binary binary) {
+      return operators.binary(
+          binary.operator(), value(binary.left()), value(binary.right()), binary, checked);
+    }
+    if (syntax instanceof ExpressionSyntax.Unary unary) {
+      return unary(unary);
+    }
+    if (syntax instanceof ExpressionSyntax.Cast cast) {
+      return cast(cast);
+    }
+    if (syntax instanceof ExpressionSyntax.Conditional conditional) {
+      return conditional(conditional);
+    }
+    if (syntax instanceof ExpressionSyntax.Coalesce coalesce) {
+      return coalesce(coalesce);
+    }
+    if (syntax instanceof ExpressionSyntax.ConditionalAccess access) {
+      return conditionalAccess(access);
+    }
+    if (syntax instanceof ExpressionSyntax.Receiver) {
+      return receivers.get(receivers.size() - 1);
+    }
+    if (syntax instanceof ExpressionSyntax.Interpolated interpolated) {
+      return interpolated(interpolated);
+    }
+    if (syntax instanceof ExpressionSyntax.Is is) {
+      return is(is);
+    }
+    if (syntax instanceof ExpressionSyntax.As as) {
+      return as(as);
+    }
+    if (syntax instanceof ExpressionSyntax.Assignment assignment) {
+      return new AssignmentBinder(this).assignment(assignment);
+    }
+    if (syntax instanceof ExpressionSyntax.Postfix postfix) {
+      return new AssignmentBinder(this).increment(postfix.operand(), postfix.operator(), true, postfix);
+    }
+    if (syntax instanceof ExpressionSyntax.NewArray array) {
+      return newArray(array);
+    }
+    if (syntax instanceof ExpressionSyntax.New creation) {
+      return members.create(creation);
+    }
+    if (syntax instanceof ExpressionSyntax.Default defaulted) {
+      return defaulted(defaulted);
+    }
+    if (syntax instanceof ExpressionSyntax.Checked region) {
+      boolean before = checked;
+      checked = region.checked();
+      BoundExpression bound = value(region.operand());
+      checked = before;
+      return bound;
+    }
+    if (syntax instanceof ExpressionSyntax.KeywordType type) {
+      return reporter.error("VALUE_EXPECTED", type, "a type is no value");
+    }
+    if (syntax instanceof ExpressionSyntax.Invalid) {
+      return new BoundExpression.Invalid();
+    }
+    return reporter.unsupported(syntax, describe(syntax));
+  }
+
+  private static String describe(ExpressionSyntax syntax) {
+    if (syntax instanceof ExpressionSyntax.Lambda) {
+      return "lambdas are";
+    }
+    if (syntax instanceof ExpressionSyntax.NewAnonymous) {
+      return "anonymous objects are";
+    }
+    if (syntax instanceof ExpressionSyntax.Tuple) {
+      return "tuples are";
+    }
+    if (syntax instanceof ExpressionSyntax.TypeOf) {
+      return "'typeof' is";
+    }
+    return syntax instanceof ExpressionSyntax.Throw
+        ? "'throw' within an expression is"
+        : "this kind of expression is";
+  }
+
+  private BoundExpression literal(ExpressionSyntax.Literal literal) {
+    Object value = literal.value();
+    if (value == null) {
+      return new Constant(ClrType.Special.NULL, null);
+    }
+    if (value instanceof NumberLiteral number) {
+      BoundExpression constant = Literals.number(number);
+      return constant != null
+          ? constant
+          : reporter.error("NUMBER_INVALID", literal, "the number is too large for its type");
+    }
+    ClrType type =
+        value instanceof String
+            ? Types.STRING
+            : value instanceof Character ? Types.CHAR : Types.BOOL;
+    return new Constant(type, value);
+  }
+
+  private BoundExpression name(ExpressionSyntax.Name name) {
+    if (!name.typeArguments().isEmpty()) {
+      return reporter.unsupported(name, "a generic type as a value is");
+    }
+    Object local = scope.find(name.name());
+    if (local instanceof LocalSymbol symbol) {
+      return new BoundExpression.Local(symbol);
+    }
+    if (local instanceof Constant constant) {
+      return constant;
+    }
+    if (name.name().equals("context")) {
+      return new BoundExpression.Context(contextType);
+    }
+    if (types.definition(name) != null || types.isNamespace(name.name())) {
+      return reporter.error("VALUE_EXPECTED", name, "'" + name.name() + "' is a type, not a value");
+    }
+    Set<String> known = new HashSet<>(scope.names());
+    known.add("context");
+    return reporter.error(
+        "NAME_NOT_FOUND",
+        name.start(),
+        name.end(),
+        "nothing is called '" + name.name() + "' here (CS0103)",
+        Reporter.didYouMean(name.name(), known));
+  }
+
+  private BoundExpression unary(ExpressionSyntax.Unary unary) {
+    if (unary.operator().equals("++") || unary.operator().equals("--")) {
+      return new AssignmentBinder(this)
+          .increment(unary.operand(), unary.operator(), false, unary);
+    }
+    if (unary.operator().equals("-")
+        && unary.operand() instanceof ExpressionSyntax.Literal literal
+        && literal.value() instanceof NumberLiteral number
+        && number.radix() == 10
+        && !number.real()) {
+      BigInteger value = new BigInteger(number.digits());
+      if (number.suffix().isEmpty() && value.equals(INT_MINIMUM)) {
+        return new Constant(Types.INT, Integer.MIN_VALUE);
+      }
+      if ((number.suffix().isEmpty() || number.suffix().equals("l")) && value.equals(LONG_MINIMUM)) {
+        return new Constant(Types.LONG, Long.MIN_VALUE);
+      }
+    }
+    return operators.unary(unary.operator(), value(unary.operand()), unary, checked);
+  }
+
+  private BoundExpression cast(ExpressionSyntax.Cast cast) {
+    ClrType type = types.type(cast.type());
+    BoundExpression operand = value(cast.operand());
+    if (Types.isError(type) || Types.isError(operand.type())) {
+      return new BoundExpression.Invalid();
+    }
+    try {
+      BoundExpression converted = Conversions.explicit(operand, type);
+      if (converted != null) {
+        return converted instanceof Constant || converted == operand
+            ? converted
+            : checkedNumeric(converted, cast);
+      }
+    } catch (Constants.NotComputable e) {
+      return reporter.error("CONSTANT_OVERFLOW", cast, e.getMessage() + " (CS0221)");
+    }
+    if (!operand.type().isValueType() && !type.isValueType() && !Conversions.isTestable(type)) {
+      return reporter.unsupported(cast, "a cast to '" + type.display() + "' is");
+    }
+    return reporter.error(
+        "TYPE_MISMATCH",
+        cast,
+        "no cast makes '" + type.display() + "' of '" + operand.type().display() + "' (CS0030)");
+  }
+
+  private BoundExpression checkedNumeric(BoundExpression converted, ExpressionSyntax at) {
+    boolean numeric =
+        converted instanceof BoundExpression.Conversion conversion
+            && conversion.kind() == ConversionKind.NUMERIC;
+    return numeric && checked ? reporter.unsupported(at, "a checked cast is") : converted;
+  }
+
+  private BoundExpression conditional(ExpressionSyntax.Conditional conditional) {
+    BoundExpression condition = value(conditional.condition(), Types.BOOL);
+    BoundExpression whenTrue = value(conditional.whenTrue());
+    BoundExpression whenFalse = value(conditional.whenFalse());
+    if (Types.isError(condition.type())
+        || Types.isError(whenTrue.type())
+        || Types.isError(whenFalse.type())) {
+      return new BoundExpression.Invalid();
+    }
+    if (whenTrue.type().equals(whenFalse.type())) {
+      return whenTrue.type() == ClrType.Special.NULL
+          ? reporter.error("TYPE_MISMATCH", conditional, "the type of 'null' is not known (CS0173)")
+          : new BoundExpression.Conditional(condition, whenTrue, whenFalse, whenTrue.type());
+    }
+    BoundExpression trueAsFalse = Conversions.implicit(whenTrue, whenFalse.type());
+    BoundExpression falseAsTrue = Conversions.implicit(whenFalse, whenTrue.type());
+    boolean constants = whenTrue instanceof Constant || whenFalse instanceof Constant;
+    if (trueAsFalse != null && (falseAsTrue == null || !constants)) {
+      if (falseAsTrue == null) {
+        return new BoundExpression.Conditional(
+            condition, trueAsFalse, whenFalse, whenFalse.type());
+      }
+    } else if (falseAsTrue != null && trueAsFalse == null) {
+      return new BoundExpression.Conditional(condition, whenTrue, falseAsTrue, whenTrue.type());
+    }
+    return reporter.error(
+        "TYPE_MISMATCH",
+        conditional,
+        "'"
+            + whenTrue.type().display()
+            + "' and '"
+            + whenFalse.type().display()
+            + "' have no common type (CS0173)");
+  }
+
+  private BoundExpression coalesce(ExpressionSyntax.Coalesce coalesce) {
+    BoundExpression left = value(coalesce.left());
+    if (coalesce.right() instanceof ExpressionSyntax.Throw) {
+      return reporter.unsupported(coalesce.right(), "'throw' within an expression is");
+    }
+    BoundExpression right = value(coalesce.right());
+    if (Types.isError(left.type()) || Types.isError(right.type())) {
+      return new BoundExpression.Invalid();
+    }
+    LocalSymbol temporary = LocalSymbol.temporary(left.type());
+    BoundExpression present = new BoundExpression.Local(temporary);
+    if (Types.isNullable(left.type())) {
+      BoundExpression asUnderlying =
+          Conversions.implicit(right, Types.underlying(left.type()));
+      if (asUnderlying != null) {
+        return new BoundExpression.Coalesce(
+            left, temporary, Conversions.unwrap(present), asUnderlying, asUnderlying.type());
+      }
+    }
+    boolean canBeNull =
+        Types.takesNull(left.type()) && left.type() != ClrType.Special.NULL;
+    BoundExpression asLeft = canBeNull ? Conversions.implicit(right, left.type()) : null;
+    if (asLeft != null) {
+      return new BoundExpression.Coalesce(left, temporary, present, asLeft, left.type());
+    }
+    BoundExpression source =
+        Types.isNullable(left.type()) ? Conversions.unwrap(present) : present;
+    BoundExpression asRight =
+        canBeNull && right.type() != ClrType.Special.NULL
+            ? Conversions.implicit(source, right.type())
+            : null;
+    if (asRight != null) {
+      return new BoundExpression.Coalesce(left, temporary, asRight, right, right.type());
+    }
+    return reporter.error(
+        "OPERATOR_MISMATCH",
+        coalesce,
+        "operator '??' does not take '"
+            + left.type().display()
+            + "' and '"
+            + right.type().display()
+            + "' (CS0019)");
+  }
+
+  private BoundExpression conditionalAccess(ExpressionSyntax.ConditionalAccess access) {
+    BoundExpression receiver = value(access.target());
+    ClrType type = receiver.type();
+    if (Types.isError(type)) {
+      return receiver;
+    }
+    if (!Types.takesNull(type) || type == ClrType.Special.NULL) {
+      return reporter.error(
+          "OPERATOR_MISMATCH",
+          access,
+          "operator '?' does not take '" + type.display() + "', which is never null (CS0023)");
+    }
+    LocalSymbol temporary = LocalSymbol.temporary(type);
+    BoundExpression present = new BoundExpression.Local(temporary);
+    receivers.add(Types.isNullable(type) ? Conversions.unwrap(present) : present);
+    BoundExpression value = expression(access.access());
+    receivers.remove(receivers.size() - 1);
+    if (Types.isError(value.type()) || value.type() == ClrType.Special.VOID) {
+      return new BoundExpression.ConditionalAccess(receiver, temporary, value, value.type());
+    }
+    ClrType result =
+        Types.takesNull(value.type()) ? value.type() : Types.nullable(value.type());
+    BoundExpression converted = convert(value, result, access);
+    return new BoundExpression.ConditionalAccess(receiver, temporary, converted, result);
+  }
+
+  private BoundExpression interpolated(ExpressionSyntax.Interpolated syntax) {
+    List<BoundExpression> parts = new ArrayList<>();
+    for (ExpressionSyntax.Interpolated.Part part : syntax.parts()) {
+      ExpressionSyntax hole = part.expression();
+      if (hole == null) {
+        parts.add(new Constant(Types.STRING, part.text()));
+        continue;
+      }
+      BoundExpression value = value(hole);
+      if (Types.isError(value.type())) {
+        return value;
+      }
+      ExpressionSyntax alignmentSyntax = part.alignment();
+      if (alignmentSyntax == null && part.format() == null) {
+        parts.add(Operators.text(value));
+        continue;
+      }
+      int alignment = 0;
+      if (alignmentSyntax != null) {
+        BoundExpression bound = value(alignmentSyntax, Types.INT);
+        if (!(bound instanceof Constant constant) || !(constant.value() instanceof Integer width)) {
+          return reporter.error(
+              "CONSTANT_EXPECTED", alignmentSyntax, "an alignment is a constant int (CS0150)");
+        }
+        alignment = width;
+      }
+      parts.add(
+          new BoundExpression.FormattedText(
+              convert(value, Types.OBJECT, hole), alignment, part.format()));
+    }
+    if (parts.isEmpty()) {
+      return new Constant(Types.STRING, "");
+    }
+    boolean literal = parts.stream().allMatch(part -> part instanceof Constant);
+    if (literal) {
+      StringBuilder text = new StringBuilder();
+      parts.forEach(part -> text.append(textOf((Constant) part)));
+      return new Constant(Types.STRING, text.toString());
+    }
+    return new BoundExpression.Concatenation(parts);
+  }
+
+  private static String textOf(Constant constant) {
+    return constant.value() == null ? "" : constant.value().toString();
+  }
+
+  private BoundExpression is(ExpressionSyntax.Is is) {
+    BoundExpression operand = value(is.operand());
+    if (Types.isError(operand.type())) {
+      return operand;
+    }
+    if (is.pattern() instanceof PatternSyntax.OfConstant pattern) {
+      BoundExpression value = value(pattern.value());
+      if (value instanceof Constant constant && constant.value() == null) {
+        return Types.takesNull(operand.type())
+            ? new BoundExpression.SameReference(true, operand, value)
+            : reporter.error("TYPE_MISMATCH", is, "this is never null");
+      }
+      return reporter.unsupported(is, "a constant pattern is");
+    }
+    if (is.pattern() instanceof PatternSyntax.OfType pattern) {
+      if (pattern.type().isVar()) {
+        return reporter.unsupported(is, "a var pattern is");
+      }
+      ClrType type = types.type(pattern.type());
+      if (Types.isError(type)) {
+        return new BoundExpression.Invalid();
+      }
+      ClrType tested = type;
+      if (operand.type().isValueType()
+          || Types.isNullable(type)
+          || (!Conversions.isTestable(tested) && !tested.isValueType())) {
+        return reporter.unsupported(is, "'is' with these types is");
+      }
+      if (Conversions.explicit(operand, type) == null) {
+        return reporter.error(
+            "TYPE_MISMATCH",
+            is,
+            "'" + operand.type().display() + "' is never '" + type.display() + "' (CS8121)");
+      }
+      LocalSymbol variable = null;
+      if (pattern.name() != null && !pattern.name().equals("_")) {
+        variable = declare(pattern.name(), type, pattern.start(), pattern.end(), false);
+      }
+      return new BoundExpression.TypeTest(operand, type, variable);
+    }
+    return reporter.unsupported(is, "this pattern is");
+  }
+
+  private BoundExpression as(ExpressionSyntax.As as) {
+    BoundExpression operand = value(as.operand());
+    ClrType type = types.type(as.type());
+    if (Types.isError(operand.type()) || Types.isError(type)) {
+      return new BoundExpression.Invalid();
+    }
+    if (!Types.takesNull(type)) {
+      return reporter.error(
+          "TYPE_MISMATCH", as, "'as' needs a type that can be null (CS0077)");
+    }
+    BoundExpression implicit = Conversions.implicit(operand, type);
+    if (implicit != null) {
+      return implicit;
+    }
+    if (Types.isNullable(type) || !Conversions.isTestable(type)) {
+      return reporter.unsupported(as, "'as " + type.display() + "' is");
+    }
+    return Conversions.explicit(operand, type) == null
+        ? reporter.error(
+            "TYPE_MISMATCH",
+            as,
+            "'" + operand.type().display() + "' is never '" + type.display() + "' (CS0039)")
+        : new BoundExpression.Conversion(operand, ConversionKind.AS, type);
+  }
+
+  private BoundExpression newArray(ExpressionSyntax.NewArray syntax) {
+    List<BoundExpression> elements = new ArrayList<>();
+    ExpressionSyntax.Initializer initializer = syntax.initializer();
+    ClrType element = syntax.element() == null ? null : types.type(syntax.element());
+    if (initializer != null) {
+      for (ExpressionSyntax item : initializer.elements()) {
+        if (item instanceof ExpressionSyntax.Initializer) {
+          return reporter.unsupported(item, "a nested array initializer is");
+        }
+        elements.add(value(item));
+      }
+      if (element == null) {
+        element = bestCommonType(elements);
+        if (element == null) {
+          return reporter.error(
+              "TYPE_MISMATCH", syntax, "the elements have no common type (CS0826)");
+        }
+      }
+      for (int i = 0; i < elements.size(); i++) {
+        elements.set(i, convert(elements.get(i), element, initializer.elements().get(i)));
+      }
+    }
+    if (element == null || Types.isError(element)) {
+      return new BoundExpression.Invalid();
+    }
+    boolean representable =
+        element.form().isPrimitive()
+            ? !Types.isEnum(element) && !element.equals(Types.UINT) && !element.equals(Types.ULONG)
+            : !element.isValueType();
+    if (!representable
+        || element.equals(Types.SBYTE)
+        || element.equals(Types.SHORT)
+        || element.equals(Types.USHORT)) {
+      return reporter.unsupported(syntax, "an array of '" + element.display() + "' is");
+    }
+    BoundExpression size = null;
+    ExpressionSyntax sizeSyntax = syntax.size();
+    if (sizeSyntax != null) {
+      size = value(sizeSyntax, Types.INT);
+      if (initializer != null) {
+        if (!(size instanceof Constant constant) || !Integer.valueOf(elements.size()).equals(constant.value())) {
+          return reporter.error(
+              "TYPE_MISMATCH", syntax, "the size is not the number of elements (CS0847)");
+        }
+        size = null;
+      }
+    }
+    return new BoundExpression.NewArray(new ClrType.Array(element), size, elements);
+  }
+
+  private static @Nullable ClrType bestCommonType(List<BoundExpression> elements) {
+    for (BoundExpression candidate : elements) {
+      ClrType type = candidate.type();
+      if (type != ClrType.Special.NULL
+          && elements.stream().allMatch(item -> Conversions.implicit(item, type) != null)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  private BoundExpression defaulted(ExpressionSyntax.Default syntax) {
+    if (syntax.type() == null) {
+      return reporter.unsupported(syntax, "'default' without a type is");
+    }
+    ClrType type = types.type(syntax.type());
+    return Types.isError(type) ? new BoundExpression.Invalid() : Overloads.defaultOf(type);
+  }
+
+  LocalSymbol declare(String name, ClrType type, int start, int end, boolean readOnly) {
+    if (scope.find(name) != null || name.equals("context")) {
+      reporter.error(
+          "NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
+    }
+    LocalSymbol symbol = new LocalSymbol(name, type, readOnly);
+    scope.add(name, symbol);
+    return symbol;
+  }
+}

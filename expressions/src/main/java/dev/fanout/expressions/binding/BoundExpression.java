@@ -1,0 +1,199 @@
+package dev.fanout.expressions.binding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression whose names, types and conversions are decided. */
+public sealed interface BoundExpression {
+  ClrType type();
+
+  /** A constant in its JVM form: unsigned ones as the signed number with the same bits. */
+  record Constant(ClrType type, @Nullable Object value) implements BoundExpression {}
+
+  /** The host's object. */
+  record Context(ClrType type) implements BoundExpression {}
+
+  /** A local variable's value. */
+  record Local(LocalSymbol symbol) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return symbol.type();
+    }
+  }
+
+  /** A conversion that costs code, or changes the static type only. */
+  record Conversion(BoundExpression operand, ConversionKind kind, ClrType type)
+      implements BoundExpression {}
+
+  /** {@code + - ~} on numbers of the operand's type, {@code !} on bool. */
+  record Unary(String operator, BoundExpression operand, ClrType type)
+      implements BoundExpression {}
+
+  /**
+   * Both operands have the same type, shifts aside.
+   *
+   * @param checked overflow of integers is an error
+   */
+  record Binary(
+      String operator, BoundExpression left, BoundExpression right, ClrType type, boolean checked)
+      implements BoundExpression {}
+
+  /**
+   * An operator on {@code T?}: null when an operand is, for comparisons false (for {@code ==} and
+   * {@code !=} by whether both are null).
+   *
+   * @param value over the values of the temporaries, which hold the operands' boxes
+   */
+  record Lifted(
+      String operator,
+      BoundExpression left,
+      LocalSymbol leftBox,
+      BoundExpression right,
+      LocalSymbol rightBox,
+      BoundExpression value,
+      ClrType type)
+      implements BoundExpression {}
+
+  /** {@code && ||}. */
+  record Logical(boolean isAnd, BoundExpression left, BoundExpression right)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.BOOL;
+    }
+  }
+
+  /** {@code == !=} of references, by identity. */
+  record SameReference(boolean equal, BoundExpression left, BoundExpression right)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.BOOL;
+    }
+  }
+
+  /** {@code ?:}. */
+  record Conditional(
+      BoundExpression condition, BoundExpression whenTrue, BoundExpression whenFalse, ClrType type)
+      implements BoundExpression {}
+
+  /** {@code ??}: {@code whenPresent} reads the temporary, which holds the left side. */
+  record Coalesce(
+      BoundExpression left,
+      LocalSymbol temporary,
+      BoundExpression whenPresent,
+      BoundExpression otherwise,
+      ClrType type)
+      implements BoundExpression {}
+
+  /** {@code ?.}: {@code access} reads the temporary; without a value the result is null. */
+  record ConditionalAccess(
+      BoundExpression receiver, LocalSymbol temporary, BoundExpression access, ClrType type)
+      implements BoundExpression {}
+
+  /** Strings one after the other; null counts as empty. */
+  record Concatenation(List<BoundExpression> parts) implements BoundExpression {
+    public Concatenation {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public ClrType type() {
+      return Types.STRING;
+    }
+  }
+
+  /** The text of a value: what {@code ToString()} gives, null for null. */
+  record Text(BoundExpression operand) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.STRING;
+    }
+  }
+
+  /** A hole with a format or an alignment; the operand is an object. */
+  record FormattedText(BoundExpression operand, int alignment, @Nullable String format)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.STRING;
+    }
+  }
+
+  /** A call of Java code: the receiver, if there is one, is the first argument. */
+  record Call(Member.Target target, List<BoundExpression> arguments, ClrType type)
+      implements BoundExpression {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Hands a variable over by reference; it gets its new value when the call has returned. */
+  record OutArgument(LocalSymbol symbol) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return symbol.type();
+    }
+  }
+
+  /** {@code array[index]}; the index is an int. */
+  record ArrayElement(BoundExpression array, BoundExpression index, ClrType type)
+      implements BoundExpression {}
+
+  /** {@code array.Length}. */
+  record ArrayLength(BoundExpression array) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.INT;
+    }
+  }
+
+  /** A new array of a size (an int), or of elements. */
+  record NewArray(
+      ClrType.Array type, @Nullable BoundExpression size, List<BoundExpression> elements)
+      implements BoundExpression {
+    public NewArray {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /** {@code target = value}, whose value is the new one; the target is a local or an element. */
+  record Assignment(BoundExpression target, BoundExpression value) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return target.type();
+    }
+  }
+
+  /**
+   * {@code target op= value} and {@code ++}: the new value is computed from the old one.
+   *
+   * @param oldValue where the old value is kept, which {@code newValue} reads
+   * @param givesOld as {@code x++} does
+   */
+  record Update(
+      BoundExpression target, LocalSymbol oldValue, BoundExpression newValue, boolean givesOld)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return target.type();
+    }
+  }
+
+  /** {@code operand is T}, for references and boxes. */
+  record TypeTest(BoundExpression operand, ClrType tested, @Nullable LocalSymbol variable)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return Types.BOOL;
+    }
+  }
+
+  /** Reported; never reaches code. */
+  record Invalid() implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return ClrType.Special.ERROR;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.fanout.expressions.binding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement whose names and types are decided. */
+public sealed interface BoundStatement {
+  /** Statements in a scope of their own. */
+  record Block(List<BoundStatement> statements) implements BoundStatement {
+    public Block {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** A declaration; without a value the variable is not assigned yet. */
+  record Declare(LocalSymbol symbol, @Nullable BoundExpression value) implements BoundStatement {}
+
+  /** An expression for its effect. */
+  record Effect(BoundExpression expression) implements BoundStatement {}
+
+  /** {@code if}. */
+  record If(
+      BoundExpression condition, BoundStatement then, @Nullable BoundStatement otherwise)
+      implements BoundStatement {}
+
+  /**
+   * {@code while}, {@code do} and {@code for}.
+   *
+   * @param condition null is true
+   * @param testsFirst false for {@code do}
+   */
+  record Loop(
+      @Nullable BoundExpression condition,
+      boolean testsFirst,
+      BoundStatement body,
+      List<BoundExpression> steps)
+      implements BoundStatement {
+    public Loop {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** Over the elements of an array. */
+  record ForEachElement(
+      BoundExpression array,
+      LocalSymbol arrayLocal,
+      LocalSymbol index,
+      LocalSymbol variable,
+      BoundExpression element,
+      BoundStatement body)
+      implements BoundStatement {}
+
+  /**
+   * Over a java.util.Iterator.
+   *
+   * @param item what {@code next} gave, which {@code element} converts
+   */
+  record ForEachItem(
+      BoundExpression iterator,
+      LocalSymbol iteratorLocal,
+      LocalSymbol item,
+      LocalSymbol variable,
+      BoundExpression element,
+      BoundStatement body)
+      implements BoundStatement {}
+
+  /** Gives the expression's result, already in the target's form. */
+  record Return(BoundExpression value) implements BoundStatement {}
+
+  /** Leaves the innermost loop or switch. */
+  record Break() implements BoundStatement {}
+
+  /** Goes on with the innermost loop. */
+  record Continue() implements BoundStatement {}
+
+  /**
+   * {@code switch} on constants.
+   *
+   * @param sections in order; their conditions read the value's local
+   */
+  record Switch(BoundExpression value, LocalSymbol local, List<Section> sections)
+      implements BoundStatement {
+    public Switch {
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /** Conditions, any of which enters; with {@code isDefault} when no section's did. */
+  record Section(
+      List<BoundExpression> conditions, boolean isDefault, List<BoundStatement> statements) {
+    public Section {
+      conditions = List.copyOf(conditions);
+      statements = List.copyOf(statements);
+    }
+  }
+}

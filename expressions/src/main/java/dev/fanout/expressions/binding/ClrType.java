@@ -1,0 +1,152 @@
+package dev.fanout.expressions.binding;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A static C# type. Equal by structure. */
+public sealed interface ClrType {
+  /** As C# programmers write it: {@code int}, {@code List<string>}. */
+  String display();
+
+  /** As .NET names it: {@code System.Int32}; of constructed types only the definition's name. */
+  String fullName();
+
+  JvmForm form();
+
+  boolean isValueType();
+
+  /** A declared type with its type arguments. */
+  record Named(TypeDefinition definition, List<ClrType> arguments) implements ClrType {
+    public Named {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String display() {
+      if (definition.isNullable() && arguments.size() == 1) {
+        return arguments.get(0).display() + "?";
+      }
+      return arguments.isEmpty()
+          ? definition.display()
+          : definition.display()
+              + arguments.stream()
+                  .map(ClrType::display)
+                  .collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    @Override
+    public String fullName() {
+      return definition.fullName();
+    }
+
+    @Override
+    public JvmForm form() {
+      if (definition.isNullable() && arguments.size() == 1) {
+        JvmForm form = arguments.get(0).form();
+        return new JvmForm(form.box(), form.box());
+      }
+      return definition.form();
+    }
+
+    @Override
+    public boolean isValueType() {
+      return definition.isValueType();
+    }
+
+    @Override
+    public String toString() {
+      return display();
+    }
+  }
+
+  /** {@code element[]}. */
+  record Array(ClrType element) implements ClrType {
+    @Override
+    public String display() {
+      return element.display() + "[]";
+    }
+
+    @Override
+    public String fullName() {
+      return element.fullName() + "[]";
+    }
+
+    @Override
+    public JvmForm form() {
+      return JvmForm.reference("[" + element.form().descriptor());
+    }
+
+    @Override
+    public boolean isValueType() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return display();
+    }
+  }
+
+  /** A type parameter of a declared type or method; never the type of an expression. */
+  record Parameter(String name, boolean ofMethod) implements ClrType {
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public String fullName() {
+      return name;
+    }
+
+    @Override
+    public JvmForm form() {
+      return JvmForm.OBJECT;
+    }
+
+    @Override
+    public boolean isValueType() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** The types of what has none. */
+  enum Special implements ClrType {
+    /** Of the literal null. */
+    NULL("<null>"),
+    VOID("void"),
+    /** Of what is wrong and reported; converts to and from anything in silence. */
+    ERROR("?");
+
+    private final String display;
+
+    Special(String display) {
+      this.display = display;
+    }
+
+    @Override
+    public String display() {
+      return display;
+    }
+
+    @Override
+    public String fullName() {
+      return display;
+    }
+
+    @Override
+    public JvmForm form() {
+      return this == VOID ? JvmForm.VOID : JvmForm.OBJECT;
+    }
+
+    @Override
+    public boolean isValueType() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fanout.expressions.binding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A member of a declared type. */
+public sealed interface Member {
+  String name();
+
+  boolean isStatic();
+
+  /** The type of its value: a method's result, a property's type. */
+  ClrType type();
+
+  /**
+   * A method, constructor, indexer, property or operator: all of them are calls.
+   *
+   * @param reified type parameters that are handed over as the full name of their argument, behind
+   *     the other arguments
+   */
+  record Method(
+      String name,
+      Kind kind,
+      boolean isStatic,
+      boolean isExtension,
+      List<String> typeParameters,
+      List<String> reified,
+      List<Parameter> parameters,
+      ClrType type,
+      Target target)
+      implements Member {
+    public Method {
+      typeParameters = List.copyOf(typeParameters);
+      reified = List.copyOf(reified);
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** A constant field, or a value of an enum, in its JVM form. */
+  record Constant(String name, ClrType type, Object value) implements Member {
+    @Override
+    public boolean isStatic() {
+      return true;
+    }
+  }
+
+  /** How a method is written. */
+  enum Kind {
+    METHOD,
+    PROPERTY,
+    INDEXER,
+    CONSTRUCTOR,
+    OPERATOR
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param isParams takes any number of arguments
+   * @param isOptional null stands for {@code default} then
+   */
+  record Parameter(
+      String name, ClrType type, boolean isParams, boolean isOut, boolean isOptional,
+      @Nullable Object defaultValue) {}
+
+  /** The Java method behind it. */
+  record Target(Invocation invocation, String owner, String name, String descriptor) {}
+
+  /** How the Java method is called. */
+  enum Invocation {
+    STATIC,
+    VIRTUAL,
+    INTERFACE
+  }
+}

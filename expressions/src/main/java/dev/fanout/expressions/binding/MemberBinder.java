@@ -1,0 +1,532 @@
+package dev.fanout.expressions.binding;
+
+import dev.fanout.expressions.binding.BoundExpression.Constant;
+import dev.fanout.expressions.syntax.ExpressionSyntax;
+import dev.fanout.expressions.syntax.TypeSyntax;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Member access, calls, indexers and constructors. */
+final class MemberBinder {
+  private final Binder binder;
+  private final TypeTable table;
+  private final Reporter reporter;
+
+  MemberBinder(Binder binder, TypeTable table) {
+    this.binder = binder;
+    this.table = table;
+    this.reporter = binder.reporter();
+  }
+
+  /** {@code target.name} without a call behind it. */
+  BoundExpression access(ExpressionSyntax.Member member) {
+    TypeDefinition definition = typeOf(member.target());
+    if (definition != null) {
+      return staticAccess(definition, member);
+    }
+    if (isUnknownName(member)) {
+      return new BoundExpression.Invalid();
+    }
+    BoundExpression receiver = binder.value(member.target());
+    ClrType type = receiver.type();
+    if (Types.isError(type)) {
+      return receiver;
+    }
+    if (type instanceof ClrType.Array && member.name().equals("Length")) {
+      return new BoundExpression.ArrayLength(receiver);
+    }
+    if (Types.isNullable(type)) {
+      BoundExpression special = nullableMember(receiver, member.name());
+      if (special != null) {
+        return special;
+      }
+    }
+    for (ClrType level : levels(type)) {
+      for (Member found : members(level, member.name())) {
+        if (found instanceof Member.Method method
+            && method.kind() == Member.Kind.PROPERTY
+            && !method.isStatic()) {
+          touch(level, method.name());
+          return call(method, level, receiver, List.of(), typeOf(method.type(), level));
+        }
+      }
+    }
+    return memberNotFound(type, member.name(), member.nameStart(), member.end());
+  }
+
+  private static ClrType typeOf(ClrType declared, ClrType level) {
+    return level instanceof ClrType.Named named
+        ? TypeArguments.substitute(declared, named)
+        : declared;
+  }
+
+  private void touch(ClrType level, String member) {
+    if (level instanceof ClrType.Named named) {
+      binder.touch(named.definition().name() + "." + member);
+    }
+  }
+
+  private BoundExpression staticAccess(TypeDefinition definition, ExpressionSyntax.Member member) {
+    for (Member found : definition.members(member.name())) {
+      if (found instanceof Member.Constant constant) {
+        return new Constant(constant.type(), constant.value());
+      }
+      if (found instanceof Member.Method method
+          && method.kind() == Member.Kind.PROPERTY
+          && method.isStatic()) {
+        return new BoundExpression.Call(method.target(), List.of(), method.type());
+      }
+    }
+    return memberNotFound(
+        new ClrType.Named(definition, List.of()), member.name(), member.nameStart(), member.end());
+  }
+
+  /** The type that the name means, unless a local hides it. */
+  private @Nullable TypeDefinition typeOf(ExpressionSyntax syntax) {
+    String name = TypeResolver.dottedName(syntax);
+    if (name != null) {
+      int dot = name.indexOf('.');
+      String first = dot < 0 ? name : name.substring(0, dot);
+      if (binder.scope().find(first) != null || first.equals("context")) {
+        return null;
+      }
+    }
+    return binder.types().definition(syntax);
+  }
+
+  /** Reports a type that does not exist where {@code Name.Member} can mean nothing else. */
+  private boolean isUnknownName(ExpressionSyntax.Member member) {
+    String name = TypeResolver.dottedName(member.target());
+    if (name == null) {
+      return false;
+    }
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    if (binder.scope().find(first) != null || first.equals("context")) {
+      return false;
+    }
+    boolean qualified = binder.types().isNamespace(first);
+    boolean looksLikeType = !first.isEmpty() && Character.isUpperCase(first.charAt(0));
+    if (!qualified && !looksLikeType) {
+      return false;
+    }
+    if (!qualified && dot > 0) {
+      // Type.Member.Member: only the first name can be wrong.
+      if (binder.types().definition(first, 0) != null) {
+        return false;
+      }
+      binder.types().notFound(first, member.start(), member.start() + first.length());
+      return true;
+    }
+    if (qualified && dot > 0 && hasTypePrefix(name)) {
+      return false;
+    }
+    binder.types().notFound(name, member.target().start(), member.target().end());
+    return true;
+  }
+
+  private boolean hasTypePrefix(String name) {
+    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      if (binder.types().definition(name.substring(0, dot), 0) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  BoundExpression call(ExpressionSyntax.Call call) {
+    if (call.target() instanceof ExpressionSyntax.Name name) {
+      if (name.name().equals("nameof")) {
+        return reporter.unsupported(call, "'nameof' is");
+      }
+      return reporter.error(
+          "NAME_NOT_FOUND", name, "no function is called '" + name.name() + "' here (CS0103)");
+    }
+    if (!(call.target() instanceof ExpressionSyntax.Member member)) {
+      BoundExpression target = binder.value(call.target());
+      return Types.isError(target.type())
+          ? target
+          : reporter.error("NOT_CALLABLE", call, "this is no method (CS0149)");
+    }
+    TypeDefinition definition = typeOf(member.target());
+    if (definition == null && isUnknownName(member)) {
+      return new BoundExpression.Invalid();
+    }
+    BoundExpression receiver = definition == null ? binder.value(member.target()) : null;
+    if (receiver != null && Types.isError(receiver.type())) {
+      return receiver;
+    }
+    List<ClrType> typeArguments = new ArrayList<>();
+    for (TypeSyntax argument : member.typeArguments()) {
+      typeArguments.add(binder.types().type(argument));
+    }
+    List<Overloads.Argument> arguments = arguments(call.arguments());
+    if (arguments == null || typeArguments.stream().anyMatch(Types::isError)) {
+      return new BoundExpression.Invalid();
+    }
+    return definition != null
+        ? staticCall(definition, member, typeArguments, arguments, call)
+        : instanceCall(receiver, member, typeArguments, arguments, call);
+  }
+
+  private BoundExpression staticCall(
+      TypeDefinition definition,
+      ExpressionSyntax.Member member,
+      List<ClrType> typeArguments,
+      List<Overloads.Argument> arguments,
+      ExpressionSyntax.Call call) {
+    List<Member.Method> methods = methods(definition.members(member.name()), true);
+    if (methods.isEmpty()) {
+      return memberNotFound(
+          new ClrType.Named(definition, List.of()),
+          member.name(),
+          member.nameStart(),
+          member.end());
+    }
+    List<Overloads.Applicable> applicable =
+        Overloads.applicable(methods, Map.of(), typeArguments, arguments);
+    if (applicable.isEmpty()) {
+      return noOverload(methods, member, arguments, call);
+    }
+    return chosen(applicable, arguments, null, member, call);
+  }
+
+  private BoundExpression instanceCall(
+      BoundExpression receiver,
+      ExpressionSyntax.Member member,
+      List<ClrType> typeArguments,
+      List<Overloads.Argument> arguments,
+      ExpressionSyntax.Call call) {
+    if (receiver.type() == ClrType.Special.NULL) {
+      return reporter.error("OPERATOR_MISMATCH", call, "operator '.' does not take 'null' (CS0023)");
+    }
+    if (Types.isNullable(receiver.type())) {
+      BoundExpression special = nullableCall(receiver, member.name(), arguments);
+      if (special != null) {
+        return special;
+      }
+    }
+    List<Member.Method> seen = new ArrayList<>();
+    for (ClrType level : levels(receiver.type())) {
+      List<Member.Method> methods = methods(members(level, member.name()), false);
+      Map<String, ClrType> known =
+          level instanceof ClrType.Named named ? TypeArguments.mapOf(named) : Map.of();
+      List<Overloads.Applicable> applicable =
+          Overloads.applicable(methods, known, typeArguments, arguments);
+      if (!applicable.isEmpty()) {
+        touch(level, member.name());
+        BoundExpression self = Conversions.implicit(receiver, level);
+        return self == null
+            ? new BoundExpression.Invalid()
+            : chosen(applicable, arguments, self, member, call);
+      }
+      seen.addAll(methods);
+    }
+    List<Overloads.Argument> withReceiver = new ArrayList<>();
+    withReceiver.add(new Overloads.Argument(null, receiver, false));
+    withReceiver.addAll(arguments);
+    List<Member.Method> extensions = table.extensions(member.name());
+    List<Overloads.Applicable> applicable =
+        Overloads.applicable(extensions, Map.of(), typeArguments, withReceiver);
+    if (!applicable.isEmpty()) {
+      return chosen(applicable, withReceiver, null, member, call);
+    }
+    if (!seen.isEmpty()) {
+      return noOverload(seen, member, arguments, call);
+    }
+    for (Member.Method extension : extensions) {
+      ClrType self = extension.parameters().get(0).type();
+      if (TypeArguments.isOpen(self) || Conversions.implicit(receiver, self) != null) {
+        return noOverload(extensions, member, arguments, call);
+      }
+    }
+    return memberNotFound(receiver.type(), member.name(), member.nameStart(), member.end());
+  }
+
+  private BoundExpression chosen(
+      List<Overloads.Applicable> applicable,
+      List<Overloads.Argument> arguments,
+      @Nullable BoundExpression self,
+      ExpressionSyntax.Member member,
+      ExpressionSyntax.Call call) {
+    Overloads.Applicable best = Overloads.best(applicable, arguments);
+    if (best == null) {
+      return reporter.error(
+          "CALL_AMBIGUOUS", call, "several methods '" + member.name() + "' fit alike (CS0121)");
+    }
+    return call(best, self);
+  }
+
+  private BoundExpression call(Overloads.Applicable best, @Nullable BoundExpression self) {
+    List<BoundExpression> values = new ArrayList<>();
+    if (self != null) {
+      values.add(self);
+    }
+    List<Member.Parameter> parameters = best.method().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      values.add(erased(best.arguments().get(i), parameters.get(i).type()));
+    }
+    for (String name : best.method().reified()) {
+      ClrType argument = best.typeArguments().get(name);
+      values.add(
+          new Constant(Types.STRING, argument == null ? "" : argument.fullName()));
+    }
+    return result(best.method(), values, best.resultType());
+  }
+
+  /** Where the parameter's type is open, a value goes in as an object. */
+  private static BoundExpression erased(BoundExpression value, ClrType declared) {
+    if (declared instanceof ClrType.Parameter && !(value instanceof BoundExpression.OutArgument)) {
+      BoundExpression object = Conversions.implicit(value, Types.OBJECT);
+      return object == null ? value : object;
+    }
+    return value;
+  }
+
+  private static BoundExpression result(
+      Member.Method method, List<BoundExpression> values, ClrType type) {
+    if (method.type() instanceof ClrType.Parameter && !type.equals(Types.OBJECT)) {
+      BoundExpression object =
+          new BoundExpression.Call(method.target(), values, Types.OBJECT);
+      return fromObject(object, type);
+    }
+    return new BoundExpression.Call(method.target(), values, type);
+  }
+
+  /** The object as what it is known to be, checked where code can tell. */
+  static BoundExpression fromObject(BoundExpression object, ClrType type) {
+    BoundExpression checked = Conversions.explicit(object, type);
+    return checked != null
+        ? checked
+        : new BoundExpression.Conversion(object, ConversionKind.CAST, type);
+  }
+
+  private static BoundExpression call(
+      Member.Method method,
+      ClrType level,
+      BoundExpression receiver,
+      List<BoundExpression> arguments,
+      ClrType type) {
+    List<BoundExpression> values = new ArrayList<>();
+    BoundExpression self = Conversions.implicit(receiver, level);
+    values.add(self == null ? receiver : self);
+    for (int i = 0; i < arguments.size(); i++) {
+      values.add(erased(arguments.get(i), method.parameters().get(i).type()));
+    }
+    return result(method, values, type);
+  }
+
+  /** {@code target[arguments]}. */
+  BoundExpression element(ExpressionSyntax.Element element) {
+    BoundExpression receiver = binder.value(element.target());
+    List<Overloads.Argument> arguments = arguments(element.arguments());
+    if (Types.isError(receiver.type()) || arguments == null) {
+      return new BoundExpression.Invalid();
+    }
+    if (receiver.type() instanceof ClrType.Array array) {
+      if (arguments.size() != 1) {
+        return reporter.error("CALL_MISMATCH", element, "an array has one index (CS0022)");
+      }
+      BoundExpression index = Conversions.implicit(arguments.get(0).value(), Types.INT);
+      return index == null
+          ? reporter.unsupported(element, "an index that is no int is")
+          : new BoundExpression.ArrayElement(receiver, index, array.element());
+    }
+    boolean any = false;
+    for (ClrType level : levels(receiver.type())) {
+      List<Member.Method> indexers = methods(members(level, "this[]"), false);
+      any |= !indexers.isEmpty();
+      Map<String, ClrType> known =
+          level instanceof ClrType.Named named ? TypeArguments.mapOf(named) : Map.of();
+      List<Overloads.Applicable> applicable =
+          Overloads.applicable(indexers, known, List.of(), arguments);
+      Overloads.Applicable best = Overloads.best(applicable, arguments);
+      if (best != null) {
+        BoundExpression self = Conversions.implicit(receiver, level);
+        return call(best, self == null ? receiver : self);
+      }
+    }
+    return reporter.error(
+        any ? "CALL_MISMATCH" : "MEMBER_NOT_FOUND",
+        element,
+        any
+            ? "the index does not fit '" + receiver.type().display() + "' (CS1503)"
+            : "'" + receiver.type().display() + "' has no indexer (CS0021)");
+  }
+
+  BoundExpression create(ExpressionSyntax.New creation) {
+    ClrType type = binder.types().type(creation.type());
+    List<Overloads.Argument> arguments = arguments(creation.arguments());
+    if (Types.isError(type) || arguments == null) {
+      return new BoundExpression.Invalid();
+    }
+    if (creation.initializer() != null) {
+      return reporter.unsupported(creation, "an initializer is");
+    }
+    ClrType.Named named = (ClrType.Named) type;
+    List<Member.Method> constructors = methods(named.definition().members(".ctor"), true);
+    if (constructors.isEmpty()) {
+      return reporter.error(
+          "MEMBER_NOT_FOUND", creation, "'new " + type.display() + "' is not allowed");
+    }
+    List<Overloads.Applicable> applicable =
+        Overloads.applicable(constructors, TypeArguments.mapOf(named), List.of(), arguments);
+    Overloads.Applicable best = Overloads.best(applicable, arguments);
+    if (best == null) {
+      return reporter.error(
+          "CALL_MISMATCH",
+          creation,
+          "no constructor of '" + type.display() + "' takes these arguments (CS1729)");
+    }
+    return call(best, null);
+  }
+
+  private @Nullable List<Overloads.Argument> arguments(List<ExpressionSyntax.Argument> syntax) {
+    List<Overloads.Argument> arguments = new ArrayList<>();
+    boolean valid = true;
+    for (ExpressionSyntax.Argument argument : syntax) {
+      boolean isOut = "out".equals(argument.modifier());
+      if (argument.modifier() != null && !isOut) {
+        reporter.unsupported(argument.value(), "a '" + argument.modifier() + "' argument is");
+        return null;
+      }
+      BoundExpression value = isOut ? outArgument(argument.value()) : binder.value(argument.value());
+      valid &= !Types.isError(value.type());
+      arguments.add(new Overloads.Argument(argument.name(), value, isOut));
+    }
+    return valid ? arguments : null;
+  }
+
+  private BoundExpression outArgument(ExpressionSyntax syntax) {
+    if (syntax instanceof ExpressionSyntax.Declaration declaration) {
+      if (declaration.type().isVar()) {
+        return reporter.unsupported(syntax, "'out var' is");
+      }
+      ClrType type = binder.types().type(declaration.type());
+      LocalSymbol symbol =
+          binder.declare(
+              declaration.name(), type, declaration.start(), declaration.end(), false);
+      return new BoundExpression.OutArgument(symbol);
+    }
+    BoundExpression value = binder.value(syntax);
+    if (value instanceof BoundExpression.Local local && !local.symbol().isReadOnly()) {
+      return new BoundExpression.OutArgument(local.symbol());
+    }
+    return Types.isError(value.type())
+        ? value
+        : reporter.unsupported(syntax, "an 'out' argument that is no local is");
+  }
+
+  private static @Nullable BoundExpression nullableMember(BoundExpression receiver, String name) {
+    return switch (name) {
+      case "HasValue" ->
+          new BoundExpression.SameReference(
+              false, receiver, new Constant(ClrType.Special.NULL, null));
+      case "Value" -> Conversions.unwrap(receiver);
+      default -> null;
+    };
+  }
+
+  private static @Nullable BoundExpression nullableCall(
+      BoundExpression receiver, String name, List<Overloads.Argument> arguments) {
+    ClrType underlying = Types.underlying(receiver.type());
+    if (name.equals("GetValueOrDefault") && arguments.size() <= 1) {
+      BoundExpression otherwise =
+          arguments.isEmpty()
+              ? Overloads.defaultOf(underlying)
+              : Conversions.implicit(arguments.get(0).value(), underlying);
+      if (otherwise == null) {
+        return null;
+      }
+      LocalSymbol box = LocalSymbol.temporary(receiver.type());
+      return new BoundExpression.Coalesce(
+          receiver,
+          box,
+          Conversions.unwrap(new BoundExpression.Local(box)),
+          otherwise,
+          underlying);
+    }
+    if (name.equals("ToString") && arguments.isEmpty()) {
+      LocalSymbol box = LocalSymbol.temporary(receiver.type());
+      return new BoundExpression.Coalesce(
+          receiver,
+          box,
+          new BoundExpression.Text(new BoundExpression.Local(box)),
+          new Constant(Types.STRING, ""),
+          Types.STRING);
+    }
+    return null;
+  }
+
+  /** The type, its bases and interfaces, and object: where members are looked for, in order. */
+  static List<ClrType> levels(ClrType type) {
+    Set<ClrType> levels = new LinkedHashSet<>();
+    addLevels(type, levels);
+    levels.add(Types.OBJECT);
+    return new ArrayList<>(levels);
+  }
+
+  private static void addLevels(ClrType type, Set<ClrType> levels) {
+    levels.add(type);
+    if (type instanceof ClrType.Named named) {
+      for (ClrType base : named.definition().bases()) {
+        ClrType substituted = TypeArguments.substitute(base, named);
+        // A sequence's members are extensions; those of the interface are not called by name.
+        addLevels(substituted, levels);
+      }
+    }
+  }
+
+  private static List<Member> members(ClrType level, String name) {
+    return level instanceof ClrType.Named named ? named.definition().members(name) : List.of();
+  }
+
+  private static List<Member.Method> methods(List<Member> members, boolean isStatic) {
+    List<Member.Method> methods = new ArrayList<>();
+    for (Member member : members) {
+      if (member instanceof Member.Method method
+          && method.isStatic() == isStatic
+          && method.kind() != Member.Kind.PROPERTY) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  private BoundExpression noOverload(
+      List<Member.Method> methods,
+      ExpressionSyntax.Member member,
+      List<Overloads.Argument> arguments,
+      ExpressionSyntax.Call call) {
+    StringBuilder given = new StringBuilder();
+    for (Overloads.Argument argument : arguments) {
+      given.append(given.length() == 0 ? "" : ", ").append(argument.value().type().display());
+    }
+    return reporter.error(
+        "CALL_MISMATCH",
+        member.nameStart(),
+        call.end(),
+        "no '" + member.name() + "' takes (" + given + ")",
+        "known here: " + Signatures.of(methods));
+  }
+
+  private BoundExpression memberNotFound(ClrType type, String name, int start, int end) {
+    Set<String> known = new LinkedHashSet<>();
+    for (ClrType level : levels(type)) {
+      if (level instanceof ClrType.Named named) {
+        known.addAll(named.definition().members().keySet());
+      }
+    }
+    known.addAll(table.extensionNames());
+    return reporter.error(
+        "MEMBER_NOT_FOUND",
+        start,
+        end,
+        "'" + type.display() + "' has no member '" + name + "' that policy expressions may use",
+        Reporter.didYouMean(name, known));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.fanout.expressions.binding;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The local variables in sight, innermost block first. */
+final class Scope {
+  private final Deque<Map<String, Object>> blocks = new ArrayDeque<>();
+
+  Scope() {
+    enter();
+  }
+
+  void enter() {
+    blocks.push(new HashMap<>());
+  }
+
+  void leave() {
+    blocks.pop();
+  }
+
+  /** A {@link LocalSymbol}, a constant's {@link BoundExpression.Constant}, or null. */
+  @Nullable Object find(String name) {
+    for (Map<String, Object> block : blocks) {
+      Object found = block.get(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  void add(String name, Object symbolOrConstant) {
+    blocks.element().put(name, symbolOrConstant);
+  }
+
+  Collection<String> names() {
+    Set<String> names = new HashSet<>();
+    blocks.forEach(block -> names.addAll(block.keySet()));
+    return names;
+  }
+}

@@ -1,0 +1,434 @@
+package dev.fanout.expressions.binding;
+
+import dev.fanout.expressions.binding.BoundExpression.Constant;
+import dev.fanout.expressions.syntax.ExpressionSyntax;
+import dev.fanout.expressions.syntax.PatternSyntax;
+import dev.fanout.expressions.syntax.StatementSyntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the statements of a block (ECMA-334 clause 13). */
+final class StatementBinder {
+  private static final Member.Target HAS_NEXT_ITEM =
+      new Member.Target(
+          Member.Invocation.STATIC,
+          "dev/fanout/expressions/runtime/Sequences",
+          "iterator",
+          "(Ljava/lang/Object;)Ljava/util/Iterator;");
+
+  private final Binder binder;
+  private final Reporter reporter;
+  private final ResultForm result;
+  private boolean hasLoops;
+  private int loops;
+  private int breakables;
+
+  StatementBinder(Binder binder, ResultForm result) {
+    this.binder = binder;
+    this.reporter = binder.reporter();
+    this.result = result;
+  }
+
+  boolean hasLoops() {
+    return hasLoops;
+  }
+
+  BoundStatement.Block block(StatementSyntax.Block block) {
+    binder.scope().enter();
+    List<BoundStatement> statements = statements(block.statements());
+    binder.scope().leave();
+    return new BoundStatement.Block(statements);
+  }
+
+  private List<BoundStatement> statements(List<StatementSyntax> syntax) {
+    List<BoundStatement> statements = new ArrayList<>();
+    for (StatementSyntax statement : syntax) {
+      statements.add(statement(statement));
+    }
+    return statements;
+  }
+
+  /** A statement with a scope of its own, as the body of an if or a loop. */
+  private BoundStatement embedded(StatementSyntax syntax) {
+    binder.scope().enter();
+    if (syntax instanceof StatementSyntax.Local || syntax instanceof StatementSyntax.Function) {
+      reporter.error(
+          "SYNTAX_ERROR",
+          syntax.start(),
+          syntax.end(),
+          "a declaration cannot be the whole body (CS1023)",
+          null);
+    }
+    BoundStatement statement = statement(syntax);
+    binder.scope().leave();
+    return statement;
+  }
+
+  private BoundStatement statement(StatementSyntax syntax) {
+    if (syntax instanceof StatementSyntax.Block block) {
+      return block(block);
+    }
+    if (syntax instanceof StatementSyntax.Return statement) {
+      return returned(statement);
+    }
+    if (syntax instanceof StatementSyntax.Local local) {
+      return local(local);
+    }
+    if (syntax instanceof StatementSyntax.Expression expression) {
+      return effect(expression.expression());
+    }
+    if (syntax instanceof StatementSyntax.If statement) {
+      BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
+      BoundStatement then = embedded(statement.then());
+      StatementSyntax otherwise = statement.otherwise();
+      return new BoundStatement.If(
+          condition, then, otherwise == null ? null : embedded(otherwise));
+    }
+    if (syntax instanceof StatementSyntax.While statement) {
+      BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
+      return new BoundStatement.Loop(condition, true, loopBody(statement.body()), List.of());
+    }
+    if (syntax instanceof StatementSyntax.Do statement) {
+      BoundStatement body = loopBody(statement.body());
+      BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
+      return new BoundStatement.Loop(condition, false, body, List.of());
+    }
+    if (syntax instanceof StatementSyntax.For statement) {
+      return forLoop(statement);
+    }
+    if (syntax instanceof StatementSyntax.ForEach statement) {
+      return forEach(statement);
+    }
+    if (syntax instanceof StatementSyntax.Break) {
+      if (breakables == 0) {
+        return misplaced(syntax, "break", "CS0139");
+      }
+      return new BoundStatement.Break();
+    }
+    if (syntax instanceof StatementSyntax.Continue) {
+      return loops == 0 ? misplaced(syntax, "continue", "CS0139") : new BoundStatement.Continue();
+    }
+    if (syntax instanceof StatementSyntax.Switch statement) {
+      return switched(statement);
+    }
+    if (syntax instanceof StatementSyntax.Empty) {
+      return new BoundStatement.Block(List.of());
+    }
+    reporter.error("UNSUPPORTED", syntax.start(), syntax.end(), describe(syntax), null);
+    return new BoundStatement.Block(List.of());
+  }
+
+  private static String describe(StatementSyntax syntax) {
+    String what =
+        syntax instanceof StatementSyntax.Try
+            ? "'try'"
+            : syntax instanceof StatementSyntax.Throw
+                ? "'throw'"
+                : syntax instanceof StatementSyntax.Using
+                    ? "'using'"
+                    : syntax instanceof StatementSyntax.Function
+                        ? "a local function"
+                        : "this statement";
+    return what + " is not supported yet";
+  }
+
+  private BoundStatement misplaced(StatementSyntax at, String word, String code) {
+    reporter.error(
+        "SYNTAX_ERROR",
+        at.start(),
+        at.end(),
+        "there is nothing to '" + word + "' here (" + code + ")",
+        null);
+    return new BoundStatement.Block(List.of());
+  }
+
+  private BoundStatement returned(StatementSyntax.Return statement) {
+    ExpressionSyntax syntax = statement.value();
+    if (syntax == null) {
+      reporter.error(
+          "VALUE_EXPECTED",
+          statement.start(),
+          statement.end(),
+          "an expression returns a value (CS0126)",
+          null);
+      return new BoundStatement.Block(List.of());
+    }
+    return new BoundStatement.Return(result.of(binder.value(syntax), syntax, reporter));
+  }
+
+  private BoundStatement effect(ExpressionSyntax syntax) {
+    boolean allowed =
+        syntax instanceof ExpressionSyntax.Assignment
+            || syntax instanceof ExpressionSyntax.Call
+            || syntax instanceof ExpressionSyntax.Postfix
+            || syntax instanceof ExpressionSyntax.New
+            || syntax instanceof ExpressionSyntax.Invalid
+            || (syntax instanceof ExpressionSyntax.ConditionalAccess access
+                && access.access() instanceof ExpressionSyntax.Call)
+            || (syntax instanceof ExpressionSyntax.Unary unary
+                && (unary.operator().equals("++") || unary.operator().equals("--")));
+    if (!allowed) {
+      reporter.error(
+          "SYNTAX_ERROR",
+          syntax.start(),
+          syntax.end(),
+          "only assignments, calls and 'new' are statements (CS0201)",
+          null);
+    }
+    return new BoundStatement.Effect(binder.expression(syntax));
+  }
+
+  private BoundStatement local(StatementSyntax.Local local) {
+    ClrType declared = local.type().isVar() ? null : binder.types().type(local.type());
+    List<BoundStatement> statements = new ArrayList<>();
+    for (StatementSyntax.Declarator declarator : local.declarators()) {
+      BoundExpression value = initial(declarator, declared, local.constant());
+      ClrType type = declared != null ? declared : value == null ? null : value.type();
+      if (type == null) {
+        reporter.error(
+            "TYPE_UNKNOWN",
+            declarator.start(),
+            declarator.end(),
+            "'var' takes its type from a value (CS0818)",
+            null);
+        type = ClrType.Special.ERROR;
+      }
+      if (local.constant() && value instanceof Constant constant) {
+        binder.declare(declarator.name(), type, declarator.start(), declarator.end(), true);
+        binder.scope().add(declarator.name(), constant);
+        continue;
+      }
+      LocalSymbol symbol =
+          binder.declare(
+              declarator.name(), type, declarator.start(), declarator.end(), false);
+      statements.add(new BoundStatement.Declare(symbol, value));
+    }
+    return statements.size() == 1 ? statements.get(0) : new BoundStatement.Block(statements);
+  }
+
+  private @Nullable BoundExpression initial(
+      StatementSyntax.Declarator declarator, @Nullable ClrType declared, boolean constant) {
+    ExpressionSyntax syntax = declarator.initializer();
+    if (syntax == null) {
+      if (constant) {
+        reporter.error(
+            "CONSTANT_EXPECTED",
+            declarator.start(),
+            declarator.end(),
+            "a const has a value (CS0145)",
+            null);
+      }
+      return null;
+    }
+    BoundExpression value = binder.value(syntax);
+    if (declared != null) {
+      value = binder.convert(value, declared, syntax);
+    } else if (value.type() == ClrType.Special.NULL) {
+      return reporter.error("TYPE_UNKNOWN", syntax, "'var' takes no type from null (CS0815)");
+    }
+    if (constant && !(value instanceof Constant) && !Types.isError(value.type())) {
+      return reporter.error("CONSTANT_EXPECTED", syntax, "this is no constant (CS0133)");
+    }
+    return value;
+  }
+
+  private BoundStatement loopBody(StatementSyntax body) {
+    hasLoops = true;
+    loops++;
+    breakables++;
+    BoundStatement bound = embedded(body);
+    loops--;
+    breakables--;
+    return bound;
+  }
+
+  private BoundStatement forLoop(StatementSyntax.For statement) {
+    binder.scope().enter();
+    List<BoundStatement> all = new ArrayList<>(statements(statement.initializers()));
+    ExpressionSyntax conditionSyntax = statement.condition();
+    BoundExpression condition =
+        conditionSyntax == null ? null : binder.value(conditionSyntax, Types.BOOL);
+    List<BoundExpression> steps = new ArrayList<>();
+    for (ExpressionSyntax step : statement.steps()) {
+      if (effect(step) instanceof BoundStatement.Effect effect) {
+        steps.add(effect.expression());
+      }
+    }
+    BoundStatement body = loopBody(statement.body());
+    binder.scope().leave();
+    all.add(new BoundStatement.Loop(condition, true, body, steps));
+    return new BoundStatement.Block(all);
+  }
+
+  private BoundStatement forEach(StatementSyntax.ForEach statement) {
+    binder.scope().enter();
+    BoundExpression collection = binder.value(statement.collection());
+    BoundStatement bound = forEach(statement, collection);
+    binder.scope().leave();
+    return bound;
+  }
+
+  private BoundStatement forEach(
+      StatementSyntax.ForEach statement, BoundExpression collection) {
+    if (collection.type() instanceof ClrType.Array array) {
+      LocalSymbol arrayLocal = LocalSymbol.temporary(array);
+      LocalSymbol index = LocalSymbol.temporary(Types.INT);
+      BoundExpression element =
+          new BoundExpression.ArrayElement(
+              new BoundExpression.Local(arrayLocal),
+              new BoundExpression.Local(index),
+              array.element());
+      LocalSymbol variable = variable(statement, array.element());
+      BoundExpression converted = element(element, variable.type(), statement);
+      return new BoundStatement.ForEachElement(
+          collection, arrayLocal, index, variable, converted, loopBody(statement.body()));
+    }
+    ClrType item = itemType(collection.type());
+    if (item == null) {
+      if (!Types.isError(collection.type())) {
+        reporter.error(
+            "TYPE_MISMATCH",
+            statement.collection(),
+            "'" + collection.type().display() + "' cannot be enumerated (CS1579)");
+      }
+      item = ClrType.Special.ERROR;
+    }
+    BoundExpression object = Conversions.implicit(collection, Types.OBJECT);
+    LocalSymbol iterator = LocalSymbol.temporary(Types.OBJECT);
+    LocalSymbol current = LocalSymbol.temporary(Types.OBJECT);
+    LocalSymbol variable = variable(statement, item);
+    BoundExpression known =
+        Types.isError(item)
+            ? new BoundExpression.Invalid()
+            : MemberBinder.fromObject(new BoundExpression.Local(current), item);
+    BoundExpression converted = element(known, variable.type(), statement);
+    return new BoundStatement.ForEachItem(
+        new BoundExpression.Call(
+            HAS_NEXT_ITEM, List.of(object == null ? collection : object), Types.OBJECT),
+        iterator,
+        current,
+        variable,
+        converted,
+        loopBody(statement.body()));
+  }
+
+  private LocalSymbol variable(StatementSyntax.ForEach statement, ClrType item) {
+    ClrType type =
+        statement.type().isVar() ? item : binder.types().type(statement.type());
+    int start = statement.nameStart();
+    return binder.declare(
+        statement.name(), type, start, start + statement.name().length(), true);
+  }
+
+  private BoundExpression element(
+      BoundExpression element, ClrType type, StatementSyntax.ForEach at) {
+    if (Types.isError(element.type()) || Types.isError(type)) {
+      return element;
+    }
+    BoundExpression converted = Conversions.explicit(element, type);
+    return converted != null
+        ? converted
+        : reporter.error(
+            "TYPE_MISMATCH",
+            at.type().start(),
+            at.type().end(),
+            "the elements are '" + element.type().display() + "' (CS0030)",
+            null);
+  }
+
+  /** The T of the {@code IEnumerable<T>} that the type is; null if it is none. */
+  private static @Nullable ClrType itemType(ClrType type) {
+    TypeDefinition sequence =
+        TypeTable.library().byFullName("System.Collections.Generic.IEnumerable", 1);
+    ClrType.Named found = sequence == null ? null : TypeArguments.as(type, sequence);
+    return found == null ? null : found.arguments().get(0);
+  }
+
+  private BoundStatement switched(StatementSyntax.Switch statement) {
+    BoundExpression value = binder.value(statement.value());
+    LocalSymbol local = LocalSymbol.temporary(value.type());
+    List<BoundStatement.Section> sections = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    binder.scope().enter();
+    breakables++;
+    for (StatementSyntax.Section section : statement.sections()) {
+      List<BoundExpression> conditions = new ArrayList<>();
+      boolean isDefault = false;
+      for (StatementSyntax.Label label : section.labels()) {
+        if (label.pattern() == null) {
+          isDefault = true;
+          if (!seen.add("default:")) {
+            duplicate(label);
+          }
+        } else {
+          conditions.add(condition(label, local, value.type(), seen));
+        }
+      }
+      sections.add(
+          new BoundStatement.Section(conditions, isDefault, statements(section.statements())));
+    }
+    breakables--;
+    binder.scope().leave();
+    return new BoundStatement.Switch(value, local, sections);
+  }
+
+  private BoundExpression condition(
+      StatementSyntax.Label label, LocalSymbol local, ClrType type, Set<Object> seen) {
+    ExpressionSyntax at = new ExpressionSyntax.Invalid(label.start(), label.end());
+    ExpressionSyntax syntax = constantOf(label.pattern());
+    if (syntax == null || label.filter() != null) {
+      return reporter.unsupported(at, "a case with a pattern or a filter is");
+    }
+    if (Types.isError(type)) {
+      return new BoundExpression.Invalid();
+    }
+    BoundExpression constant = binder.value(syntax, type);
+    if (Types.isError(constant.type())) {
+      return constant;
+    }
+    if (!(constant instanceof Constant known)) {
+      return Types.isNullable(type)
+          ? reporter.unsupported(at, "a switch over '" + type.display() + "' is")
+          : reporter.error("CONSTANT_EXPECTED", syntax, "a case is a constant (CS0150)");
+    }
+    if (!seen.add(known.value() == null ? "null:" : List.of(known.value()))) {
+      duplicate(label);
+    }
+    return binder
+        .operators()
+        .binary("==", new BoundExpression.Local(local), constant, syntax, false);
+  }
+
+  private static @Nullable ExpressionSyntax constantOf(@Nullable PatternSyntax pattern) {
+    if (pattern instanceof PatternSyntax.OfConstant constant) {
+      return constant.value();
+    }
+    if (pattern instanceof PatternSyntax.OfType type
+        && type.name() == null
+        && !type.type().nullable()
+        && type.type().arrayRanks().isEmpty()) {
+      // A dotted name: a constant if it is one.
+      ExpressionSyntax name = null;
+      for (var part : type.type().parts()) {
+        if (!part.arguments().isEmpty()) {
+          return null;
+        }
+        name =
+            name == null
+                ? new ExpressionSyntax.Name(part.start(), part.end(), part.name(), List.of())
+                : new ExpressionSyntax.Member(
+                    name, part.name(), List.of(), part.start(), part.end());
+      }
+      return name;
+    }
+    return null;
+  }
+
+  private void duplicate(StatementSyntax.Label label) {
+    reporter.error(
+        "CASE_DUPLICATE", label.start(), label.end(), "this case stands twice (CS0152)", null);
+  }
+}

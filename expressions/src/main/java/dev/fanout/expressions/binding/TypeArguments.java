@@ -1,0 +1,103 @@
+package dev.fanout.expressions.binding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Putting types in the place of type parameters, and finding out which. */
+final class TypeArguments {
+  private TypeArguments() {}
+
+  /** The type with the parameters of {@code receiver}'s definition replaced by its arguments. */
+  static ClrType substitute(ClrType type, ClrType.Named receiver) {
+    return receiver.arguments().isEmpty() ? type : substitute(type, mapOf(receiver));
+  }
+
+  static Map<String, ClrType> mapOf(ClrType.Named type) {
+    Map<String, ClrType> map = new HashMap<>();
+    List<String> names = type.definition().typeParameters();
+    for (int i = 0; i < names.size() && i < type.arguments().size(); i++) {
+      map.put(names.get(i), type.arguments().get(i));
+    }
+    return map;
+  }
+
+  static ClrType substitute(ClrType type, Map<String, ClrType> map) {
+    if (map.isEmpty()) {
+      return type;
+    }
+    if (type instanceof ClrType.Parameter parameter) {
+      return map.getOrDefault(parameter.name(), type);
+    }
+    if (type instanceof ClrType.Array array) {
+      return new ClrType.Array(substitute(array.element(), map));
+    }
+    if (type instanceof ClrType.Named named && !named.arguments().isEmpty()) {
+      List<ClrType> arguments = new ArrayList<>();
+      named.arguments().forEach(argument -> arguments.add(substitute(argument, map)));
+      return new ClrType.Named(named.definition(), arguments);
+    }
+    return type;
+  }
+
+  /** Does a type parameter stand anywhere in it? */
+  static boolean isOpen(ClrType type) {
+    return type instanceof ClrType.Parameter
+        || (type instanceof ClrType.Array array && isOpen(array.element()))
+        || (type instanceof ClrType.Named named
+            && named.arguments().stream().anyMatch(TypeArguments::isOpen));
+  }
+
+  /** Adds what the argument's type says about the parameters; the first of equal rank stays. */
+  static void infer(ClrType parameter, ClrType argument, Map<String, ClrType> found) {
+    if (argument == ClrType.Special.NULL || argument == ClrType.Special.ERROR) {
+      return;
+    }
+    if (parameter instanceof ClrType.Parameter open) {
+      if (open.ofMethod()) {
+        ClrType known = found.get(open.name());
+        if (known == null || isWider(argument, known)) {
+          found.put(open.name(), argument);
+        }
+      }
+    } else if (parameter instanceof ClrType.Array array
+        && argument instanceof ClrType.Array given) {
+      infer(array.element(), given.element(), found);
+    } else if (parameter instanceof ClrType.Named named && isOpen(named)) {
+      ClrType.Named seen = as(argument, named.definition());
+      if (seen != null) {
+        for (int i = 0; i < named.arguments().size(); i++) {
+          infer(named.arguments().get(i), seen.arguments().get(i), found);
+        }
+      }
+    }
+  }
+
+  private static boolean isWider(ClrType candidate, ClrType known) {
+    return Conversions.implicit(new BoundExpression.Local(LocalSymbol.temporary(known)), candidate)
+        != null;
+  }
+
+  /** The type as a construction of the definition: itself, or one of its bases. */
+  static ClrType.@Nullable Named as(ClrType type, TypeDefinition definition) {
+    if (type instanceof ClrType.Array array
+        && definition.fullName().equals("System.Collections.Generic.IEnumerable")) {
+      return new ClrType.Named(definition, List.of(array.element()));
+    }
+    if (!(type instanceof ClrType.Named named)) {
+      return null;
+    }
+    if (named.definition() == definition) {
+      return named;
+    }
+    for (ClrType base : named.definition().bases()) {
+      ClrType.Named found = as(substitute(base, named), definition);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

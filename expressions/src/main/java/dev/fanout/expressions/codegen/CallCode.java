@@ -1,0 +1,76 @@
+package dev.fanout.expressions.codegen;
+
+import dev.fanout.expressions.binding.BoundExpression;
+import dev.fanout.expressions.binding.Member;
+import dev.fanout.expressions.binding.Types;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Calls of Java code; out arguments come back through a cell. */
+final class CallCode {
+  private static final String REF = Code.RUNTIME + "Ref";
+
+  private CallCode() {}
+
+  static void emit(Code code, BoundExpression.Call call) {
+    int[] cells = new int[call.arguments().size()];
+    boolean hasCells = false;
+    for (int i = 0; i < cells.length; i++) {
+      BoundExpression argument = call.arguments().get(i);
+      if (argument instanceof BoundExpression.OutArgument) {
+        cells[i] = cell(code);
+        hasCells = true;
+      } else {
+        code.emit(argument);
+      }
+    }
+    Member.Target target = call.target();
+    boolean isInterface = target.invocation() == Member.Invocation.INTERFACE;
+    code.method.visitMethodInsn(
+        switch (target.invocation()) {
+          case STATIC -> Opcodes.INVOKESTATIC;
+          case VIRTUAL -> Opcodes.INVOKEVIRTUAL;
+          case INTERFACE -> Opcodes.INVOKEINTERFACE;
+        },
+        target.owner(),
+        target.name(),
+        target.descriptor(),
+        isInterface);
+    narrow(code, call);
+    if (hasCells) {
+      for (int i = 0; i < cells.length; i++) {
+        if (call.arguments().get(i) instanceof BoundExpression.OutArgument out) {
+          assign(code, out, cells[i]);
+        }
+      }
+    }
+  }
+
+  /** Java gives Object where the C# type is known to be more. */
+  private static void narrow(Code code, BoundExpression.Call call) {
+    Type given = Type.getReturnType(call.target().descriptor());
+    Type wanted = call.type().form().type();
+    if (!given.equals(wanted) && wanted.getSort() >= Type.ARRAY) {
+      code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+    }
+  }
+
+  private static int cell(Code code) {
+    int slot = code.newSlot(1);
+    code.method.visitTypeInsn(Opcodes.NEW, REF);
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitMethodInsn(Opcodes.INVOKESPECIAL, REF, "<init>", "()V", false);
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitVarInsn(Opcodes.ASTORE, slot);
+    return slot;
+  }
+
+  private static void assign(Code code, BoundExpression.OutArgument out, int slot) {
+    code.method.visitVarInsn(Opcodes.ALOAD, slot);
+    code.method.visitFieldInsn(Opcodes.GETFIELD, REF, "value", "Ljava/lang/Object;");
+    if (!out.type().equals(Types.OBJECT)) {
+      ConversionCode.fromObject(code, out.type());
+    }
+    code.store(out.symbol());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.fanout.expressions.codegen;
+
+import dev.fanout.expressions.binding.BoundExpression;
+import dev.fanout.expressions.binding.ClrType;
+import dev.fanout.expressions.binding.JvmForm;
+import dev.fanout.expressions.binding.Numeric;
+import dev.fanout.expressions.binding.Types;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Conversions: boxes, casts, numbers. */
+final class ConversionCode {
+  private ConversionCode() {}
+
+  static void emit(Code code, BoundExpression.Conversion conversion) {
+    BoundExpression operand = conversion.operand();
+    ClrType from = operand.type();
+    ClrType to = conversion.type();
+    code.emit(operand);
+    switch (conversion.kind()) {
+      case NONE -> {}
+      case NUMERIC ->
+          NumericConversionCode.emit(
+              code, Types.numericOrThrow(from), Types.numericOrThrow(to));
+      case BOX, WRAP -> box(code, from);
+      case UNBOX -> fromObject(code, to);
+      case UNBOX_NULLABLE -> cast(code, to.form().type(), Types.underlying(to).fullName());
+      case CAST -> cast(code, to.form().type(), to.fullName());
+      case AS -> as(code, to.form().type());
+      case UNWRAP -> {
+        code.call("Casts", "valueOf", "(Ljava/lang/Object;)Ljava/lang/Object;");
+        unboxKnown(code, to);
+      }
+    }
+  }
+
+  static void box(Code code, ClrType type) {
+    JvmForm form = type.form();
+    if (Types.isEnum(type)) {
+      code.method.visitLdcInsn(type.fullName());
+      code.call("Enums", "box", "(ILjava/lang/String;)Ljava/lang/Object;");
+      code.method.visitTypeInsn(Opcodes.CHECKCAST, form.box().getInternalName());
+      return;
+    }
+    if (!form.isPrimitive()) {
+      if (type.equals(Types.DECIMAL)) {
+        code.method.visitMethodInsn(
+            Opcodes.INVOKEVIRTUAL,
+            form.type().getInternalName(),
+            "copy",
+            "()" + form.descriptor(),
+            false);
+      }
+      return;
+    }
+    code.call(
+        "Boxes",
+        "box" + suffix(Types.numeric(type)),
+        "(" + form.descriptor() + ")" + form.box().getDescriptor());
+  }
+
+  /** Types that share a JVM form are told apart by name. */
+  private static String suffix(@org.jspecify.annotations.Nullable Numeric numeric) {
+    if (numeric == null) {
+      return "";
+    }
+    return switch (numeric) {
+      case SBYTE -> "SByte";
+      case BYTE -> "Byte";
+      case SHORT -> "Int16";
+      case USHORT -> "UInt16";
+      case UINT -> "UInt32";
+      case ULONG -> "UInt64";
+      default -> "";
+    };
+  }
+
+  /** From an object of unknown type to exactly this one. */
+  static void fromObject(Code code, ClrType type) {
+    JvmForm form = type.form();
+    if (Types.isEnum(type)) {
+      code.method.visitLdcInsn(type.fullName());
+      code.call("Casts", "unboxEnum", "(Ljava/lang/Object;Ljava/lang/String;)I");
+    } else if (form.isPrimitive()) {
+      String simpleName = type.fullName().substring(type.fullName().lastIndexOf('.') + 1);
+      code.call("Casts", "unbox" + simpleName, "(Ljava/lang/Object;)" + form.descriptor());
+    } else if (type.isValueType() && !Types.isNullable(type)) {
+      castNotNull(code, form.type(), type.fullName());
+    } else {
+      cast(code, form.type(), Types.underlying(type).fullName());
+    }
+  }
+
+  /** A box that is there, as its value. */
+  private static void unboxKnown(Code code, ClrType type) {
+    JvmForm form = type.form();
+    code.method.visitTypeInsn(Opcodes.CHECKCAST, form.box().getInternalName());
+    if (form.isPrimitive()) {
+      fromObject(code, type);
+    }
+  }
+
+  private static void cast(Code code, Type wanted, String name) {
+    if (wanted.equals(JvmForm.OBJECT.type())) {
+      return;
+    }
+    Label fits = new Label();
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitTypeInsn(Opcodes.INSTANCEOF, wanted.getInternalName());
+    code.method.visitJumpInsn(Opcodes.IFNE, fits);
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitJumpInsn(Opcodes.IFNULL, fits);
+    fail(code, name);
+    code.method.visitLabel(fits);
+    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+  }
+
+  private static void castNotNull(Code code, Type wanted, String name) {
+    Label fits = new Label();
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitTypeInsn(Opcodes.INSTANCEOF, wanted.getInternalName());
+    code.method.visitJumpInsn(Opcodes.IFNE, fits);
+    fail(code, name);
+    code.method.visitLabel(fits);
+    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+  }
+
+  private static void fail(Code code, String name) {
+    code.method.visitLdcInsn(name);
+    code.call(
+        "Casts",
+        "failure",
+        "(Ljava/lang/Object;Ljava/lang/String;)Ldev/fanout/expressions/ExpressionFailure;");
+    code.method.visitInsn(Opcodes.ATHROW);
+  }
+
+  private static void as(Code code, Type wanted) {
+    Label fits = new Label();
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitTypeInsn(Opcodes.INSTANCEOF, wanted.getInternalName());
+    code.method.visitJumpInsn(Opcodes.IFNE, fits);
+    code.method.visitInsn(Opcodes.POP);
+    code.method.visitInsn(Opcodes.ACONST_NULL);
+    code.method.visitLabel(fits);
+    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+  }
+}

@@ -1,0 +1,205 @@
+package dev.fanout.expressions.codegen;
+
+import dev.fanout.expressions.binding.BoundExpression;
+import dev.fanout.expressions.binding.BoundStatement;
+import dev.fanout.expressions.binding.ClrType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Statements. Every way back in a loop takes a step off the budget. */
+final class StatementCode {
+  private final Code code;
+  private final int budgetSlot;
+  private final Deque<Label> breaks = new ArrayDeque<>();
+  private final Deque<Label> continues = new ArrayDeque<>();
+
+  /** {@code budgetSlot} holds the steps that are left; negative where there are no loops. */
+  StatementCode(Code code, int budgetSlot) {
+    this.code = code;
+    this.budgetSlot = budgetSlot;
+  }
+
+  void emit(BoundStatement statement) {
+    if (statement instanceof BoundStatement.Block block) {
+      block.statements().forEach(this::emit);
+    } else if (statement instanceof BoundStatement.Return returned) {
+      returned(returned.value());
+    } else if (statement instanceof BoundStatement.Declare declare) {
+      BoundExpression value = declare.value();
+      if (value != null) {
+        code.emit(value);
+        code.store(declare.symbol());
+      }
+    } else if (statement instanceof BoundStatement.Effect effect) {
+      effect(effect.expression());
+    } else if (statement instanceof BoundStatement.If branch) {
+      branch(branch);
+    } else if (statement instanceof BoundStatement.Loop loop) {
+      loop(loop);
+    } else if (statement instanceof BoundStatement.ForEachElement each) {
+      forEachElement(each);
+    } else if (statement instanceof BoundStatement.ForEachItem each) {
+      forEachItem(each);
+    } else if (statement instanceof BoundStatement.Break) {
+      code.method.visitJumpInsn(Opcodes.GOTO, breaks.element());
+    } else if (statement instanceof BoundStatement.Continue) {
+      code.method.visitJumpInsn(Opcodes.GOTO, continues.element());
+    } else if (statement instanceof BoundStatement.Switch choice) {
+      choice(choice);
+    } else {
+      throw new IllegalStateException("no code for " + statement);
+    }
+  }
+
+  private void returned(BoundExpression value) {
+    code.emit(value);
+    if (value.type().form().isPrimitive()) {
+      // Only the boolean target has no object yet, and nobody compares its identity.
+      code.method.visitMethodInsn(
+          Opcodes.INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
+    }
+    code.method.visitInsn(Opcodes.ARETURN);
+  }
+
+  private void effect(BoundExpression expression) {
+    if (expression instanceof BoundExpression.Assignment assignment) {
+      AssignmentCode.assign(code, assignment, false);
+    } else if (expression instanceof BoundExpression.Update update) {
+      AssignmentCode.update(code, update, false);
+    } else if (expression instanceof BoundExpression.ConditionalAccess access
+        && access.type() != ClrType.Special.VOID) {
+      code.emit(access);
+      code.pop(access.type());
+    } else {
+      code.emit(expression);
+      code.pop(expression.type());
+    }
+  }
+
+  private void branch(BoundStatement.If branch) {
+    Label isFalse = new Label();
+    code.jumpIfFalse(branch.condition(), isFalse);
+    emit(branch.then());
+    BoundStatement otherwise = branch.otherwise();
+    if (otherwise == null) {
+      code.method.visitLabel(isFalse);
+      return;
+    }
+    Label end = new Label();
+    code.method.visitJumpInsn(Opcodes.GOTO, end);
+    code.method.visitLabel(isFalse);
+    emit(otherwise);
+    code.method.visitLabel(end);
+  }
+
+  private void loop(BoundStatement.Loop loop) {
+    Label again = new Label();
+    Label next = new Label();
+    Label end = new Label();
+    code.method.visitLabel(again);
+    step();
+    BoundExpression condition = loop.condition();
+    if (loop.testsFirst() && condition != null) {
+      code.jumpIfFalse(condition, end);
+    }
+    body(loop.body(), next, end);
+    code.method.visitLabel(next);
+    loop.steps().forEach(this::effect);
+    if (loop.testsFirst() || condition == null) {
+      code.method.visitJumpInsn(Opcodes.GOTO, again);
+    } else {
+      code.jumpIfTrue(condition, again);
+    }
+    code.method.visitLabel(end);
+  }
+
+  private void body(BoundStatement body, Label next, Label end) {
+    breaks.push(end);
+    continues.push(next);
+    emit(body);
+    breaks.pop();
+    continues.pop();
+  }
+
+  private void step() {
+    code.method.visitVarInsn(Opcodes.ILOAD, budgetSlot);
+    code.call("Budget", "step", "(I)I");
+    code.method.visitVarInsn(Opcodes.ISTORE, budgetSlot);
+  }
+
+  private void forEachElement(BoundStatement.ForEachElement each) {
+    Label again = new Label();
+    Label next = new Label();
+    Label end = new Label();
+    code.emit(each.array());
+    code.store(each.arrayLocal());
+    code.method.visitInsn(Opcodes.ICONST_0);
+    code.store(each.index());
+    code.method.visitLabel(again);
+    code.load(each.index());
+    code.load(each.arrayLocal());
+    code.method.visitInsn(Opcodes.ARRAYLENGTH);
+    code.method.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+    step();
+    code.emit(each.element());
+    code.store(each.variable());
+    body(each.body(), next, end);
+    code.method.visitLabel(next);
+    code.method.visitIincInsn(code.slot(each.index()), 1);
+    code.method.visitJumpInsn(Opcodes.GOTO, again);
+    code.method.visitLabel(end);
+  }
+
+  private void forEachItem(BoundStatement.ForEachItem each) {
+    Label again = new Label();
+    Label end = new Label();
+    code.emit(each.iterator());
+    code.store(each.iteratorLocal());
+    code.method.visitLabel(again);
+    iterator(each, "hasNext", "()Z");
+    code.method.visitJumpInsn(Opcodes.IFEQ, end);
+    step();
+    iterator(each, "next", "()Ljava/lang/Object;");
+    code.store(each.item());
+    code.emit(each.element());
+    code.store(each.variable());
+    body(each.body(), again, end);
+    code.method.visitJumpInsn(Opcodes.GOTO, again);
+    code.method.visitLabel(end);
+  }
+
+  private void iterator(BoundStatement.ForEachItem each, String name, String descriptor) {
+    code.load(each.iteratorLocal());
+    code.method.visitTypeInsn(Opcodes.CHECKCAST, "java/util/Iterator");
+    code.method.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, "java/util/Iterator", name, descriptor, true);
+  }
+
+  private void choice(BoundStatement.Switch choice) {
+    Label end = new Label();
+    Label byDefault = end;
+    code.emit(choice.value());
+    code.store(choice.local());
+    List<Label> starts = new ArrayList<>();
+    for (BoundStatement.Section section : choice.sections()) {
+      Label start = new Label();
+      starts.add(start);
+      section.conditions().forEach(condition -> code.jumpIfTrue(condition, start));
+      if (section.isDefault()) {
+        byDefault = start;
+      }
+    }
+    code.method.visitJumpInsn(Opcodes.GOTO, byDefault);
+    breaks.push(end);
+    for (int i = 0; i < starts.size(); i++) {
+      code.method.visitLabel(starts.get(i));
+      choice.sections().get(i).statements().forEach(this::emit);
+    }
+    breaks.pop();
+    code.method.visitLabel(end);
+  }
+}

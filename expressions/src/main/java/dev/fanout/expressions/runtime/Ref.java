@@ -1,0 +1,8 @@
+package dev.fanout.expressions.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an out argument stands in while the call runs: boxed. */
+public final class Ref {
+  public @Nullable Object value;
+}

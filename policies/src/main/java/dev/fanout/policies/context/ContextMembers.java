@@ -1,0 +1,147 @@
+package dev.fanout.policies.context;
+
+import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.ReadOnlyDictionary;
+import dev.fanout.expressions.runtime.TimeSpan;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Members of the {@code context} tree that Java's types and C#'s see differently. */
+final class ContextMembers {
+  private static final String[] NO_VALUES = {};
+
+  private ContextMembers() {}
+
+  static ReadOnlyDictionary variables(ApimContext context) {
+    return context.variables();
+  }
+
+  static ReadOnlyDictionary headers(ApimRequest request) {
+    return request.headers();
+  }
+
+  static ReadOnlyDictionary headers(ApimResponse response) {
+    return response.headers();
+  }
+
+  static ReadOnlyDictionary matchedParameters(ApimRequest request) {
+    return request.matchedParameters();
+  }
+
+  static ReadOnlyDictionary query(ApimUrl url) {
+    return url.query();
+  }
+
+  static ApimDeployment gateway(ApimDeployment deployment) {
+    return deployment;
+  }
+
+  static DateTime timestamp(ApimContext context) {
+    return DateTime.of(context.timestamp());
+  }
+
+  static TimeSpan elapsed(ApimContext context) {
+    return TimeSpan.of(context.elapsed());
+  }
+
+  static Object protocols(ApimApi api) {
+    return api.protocols().toArray(NO_VALUES);
+  }
+
+  static DateTime createdDate(ApimSubscription subscription) {
+    return DateTime.of(subscription.createdDate());
+  }
+
+  static @Nullable DateTime startDate(ApimSubscription subscription) {
+    return orNull(subscription.startDate());
+  }
+
+  static @Nullable DateTime endDate(ApimSubscription subscription) {
+    return orNull(subscription.endDate());
+  }
+
+  static DateTime registrationDate(ApimUser user) {
+    return DateTime.of(user.registrationDate());
+  }
+
+  private static @Nullable DateTime orNull(@Nullable Instant instant) {
+    return instant == null ? null : DateTime.of(instant);
+  }
+
+  /** Published is 1, as in the enum ProductState. */
+  static int state(ApimProduct product) {
+    return product.published() ? 1 : 0;
+  }
+
+  static Object groups(ApimUser user) {
+    return user.groups();
+  }
+
+  static Object identities(ApimUser user) {
+    return user.identities();
+  }
+
+  static Object productGroups(ApimProduct product) {
+    return product.groups();
+  }
+
+  static Object apis(ApimProduct product) {
+    return product.apis();
+  }
+
+  /** What is stored under the key, whatever its type: the caller's cast decides. */
+  static @Nullable Object getValueOrDefault(
+      ReadOnlyDictionary variables, @Nullable String key, @Nullable Object otherwise) {
+    String name = required(key);
+    Object value = variables.valueOrNull(name);
+    return value != null || variables.containsKey(name) ? value : otherwise;
+  }
+
+  /** Several values are joined by a comma. */
+  static @Nullable String joinedOrDefault(
+      ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
+    String[] found = (String[]) values.valueOrNull(required(key));
+    if (found == null) {
+      return otherwise;
+    }
+    return found.length == 1 ? found[0] : String.join(",", found);
+  }
+
+  static @Nullable String valueOrDefault(
+      ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
+    Object found = values.valueOrNull(required(key));
+    return found == null ? otherwise : (String) found;
+  }
+
+  private static String required(@Nullable String key) {
+    if (key == null) {
+      throw new ExpressionFailure(
+          "System.ArgumentNullException", "Value cannot be null. (Parameter 'key')");
+    }
+    return key;
+  }
+
+  static Object as(ApimMessageBody body, boolean preserveContent, String typeName) {
+    byte[] bytes = body.take(preserveContent);
+    return switch (typeName) {
+      case "System.String" -> text(bytes);
+      case "System.Byte[]" -> bytes.clone();
+      default ->
+          throw new ExpressionFailure(
+              "System.InvalidOperationException", "A body cannot be read as '" + typeName + "'.");
+    };
+  }
+
+  /** UTF-8, without a byte order mark. */
+  private static String text(byte[] bytes) {
+    boolean mark =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    int start = mark ? 3 : 0;
+    return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+  }
+}
