@@ -26,8 +26,7 @@ final class AssignmentBinder {
           ? converted
           : new BoundExpression.Assignment(target, converted);
     }
-    String operator =
-        assignment.operator().substring(0, assignment.operator().length() - 1);
+    String operator = assignment.operator().substring(0, assignment.operator().length() - 1);
     return update(target, operator, value, false, assignment);
   }
 

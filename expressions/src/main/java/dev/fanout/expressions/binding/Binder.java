@@ -171,7 +171,8 @@ public final class Binder {
       return new AssignmentBinder(this).assignment(assignment);
     }
     if (syntax instanceof ExpressionSyntax.Postfix postfix) {
-      return new AssignmentBinder(this).increment(postfix.operand(), postfix.operator(), true, postfix);
+      return new AssignmentBinder(this)
+          .increment(postfix.operand(), postfix.operator(), true, postfix);
     }
     if (syntax instanceof ExpressionSyntax.NewArray array) {
       return newArray(array);
@@ -263,8 +264,7 @@ public final class Binder {
 
   private BoundExpression unary(ExpressionSyntax.Unary unary) {
     if (unary.operator().equals("++") || unary.operator().equals("--")) {
-      return new AssignmentBinder(this)
-          .increment(unary.operand(), unary.operator(), false, unary);
+      return new AssignmentBinder(this).increment(unary.operand(), unary.operator(), false, unary);
     }
     if (unary.operator().equals("-")
         && unary.operand() instanceof ExpressionSyntax.Literal literal
@@ -275,7 +275,8 @@ public final class Binder {
       if (number.suffix().isEmpty() && value.equals(INT_MINIMUM)) {
         return new Constant(Types.INT, Integer.MIN_VALUE);
       }
-      if ((number.suffix().isEmpty() || number.suffix().equals("l")) && value.equals(LONG_MINIMUM)) {
+      if ((number.suffix().isEmpty() || number.suffix().equals("l"))
+          && value.equals(LONG_MINIMUM)) {
         return new Constant(Types.LONG, Long.MIN_VALUE);
       }
     }
@@ -333,8 +334,7 @@ public final class Binder {
     boolean constants = whenTrue instanceof Constant || whenFalse instanceof Constant;
     if (trueAsFalse != null && (falseAsTrue == null || !constants)) {
       if (falseAsTrue == null) {
-        return new BoundExpression.Conditional(
-            condition, trueAsFalse, whenFalse, whenFalse.type());
+        return new BoundExpression.Conditional(condition, trueAsFalse, whenFalse, whenFalse.type());
       }
     } else if (falseAsTrue != null && trueAsFalse == null) {
       return new BoundExpression.Conditional(condition, whenTrue, falseAsTrue, whenTrue.type());
@@ -361,21 +361,18 @@ public final class Binder {
     LocalSymbol temporary = LocalSymbol.temporary(left.type());
     BoundExpression present = new BoundExpression.Local(temporary);
     if (Types.isNullable(left.type())) {
-      BoundExpression asUnderlying =
-          Conversions.implicit(right, Types.underlying(left.type()));
+      BoundExpression asUnderlying = Conversions.implicit(right, Types.underlying(left.type()));
       if (asUnderlying != null) {
         return new BoundExpression.Coalesce(
             left, temporary, Conversions.unwrap(present), asUnderlying, asUnderlying.type());
       }
     }
-    boolean canBeNull =
-        Types.takesNull(left.type()) && left.type() != ClrType.Special.NULL;
+    boolean canBeNull = Types.takesNull(left.type()) && left.type() != ClrType.Special.NULL;
     BoundExpression asLeft = canBeNull ? Conversions.implicit(right, left.type()) : null;
     if (asLeft != null) {
       return new BoundExpression.Coalesce(left, temporary, present, asLeft, left.type());
     }
-    BoundExpression source =
-        Types.isNullable(left.type()) ? Conversions.unwrap(present) : present;
+    BoundExpression source = Types.isNullable(left.type()) ? Conversions.unwrap(present) : present;
     BoundExpression asRight =
         canBeNull && right.type() != ClrType.Special.NULL
             ? Conversions.implicit(source, right.type())
@@ -413,8 +410,7 @@ public final class Binder {
     if (Types.isError(value.type()) || value.type() == ClrType.Special.VOID) {
       return new BoundExpression.ConditionalAccess(receiver, temporary, value, value.type());
     }
-    ClrType result =
-        Types.takesNull(value.type()) ? value.type() : Types.nullable(value.type());
+    ClrType result = Types.takesNull(value.type()) ? value.type() : Types.nullable(value.type());
     BoundExpression converted = convert(value, result, access);
     return new BoundExpression.ConditionalAccess(receiver, temporary, converted, result);
   }
@@ -515,8 +511,7 @@ public final class Binder {
       return new BoundExpression.Invalid();
     }
     if (!Types.takesNull(type)) {
-      return reporter.error(
-          "TYPE_MISMATCH", as, "'as' needs a type that can be null (CS0077)");
+      return reporter.error("TYPE_MISMATCH", as, "'as' needs a type that can be null (CS0077)");
     }
     BoundExpression implicit = Conversions.implicit(operand, type);
     if (implicit != null) {
@@ -573,7 +568,8 @@ public final class Binder {
     if (sizeSyntax != null) {
       size = value(sizeSyntax, Types.INT);
       if (initializer != null) {
-        if (!(size instanceof Constant constant) || !Integer.valueOf(elements.size()).equals(constant.value())) {
+        if (!(size instanceof Constant constant)
+            || !Integer.valueOf(elements.size()).equals(constant.value())) {
           return reporter.error(
               "TYPE_MISMATCH", syntax, "the size is not the number of elements (CS0847)");
         }
@@ -604,8 +600,7 @@ public final class Binder {
 
   LocalSymbol declare(String name, ClrType type, int start, int end, boolean readOnly) {
     if (scope.find(name) != null || name.equals("context")) {
-      reporter.error(
-          "NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
+      reporter.error("NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
     }
     LocalSymbol symbol = new LocalSymbol(name, type, readOnly);
     scope.add(name, symbol);

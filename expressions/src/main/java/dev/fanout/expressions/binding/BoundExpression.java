@@ -26,8 +26,7 @@ public sealed interface BoundExpression {
       implements BoundExpression {}
 
   /** {@code + - ~} on numbers of the operand's type, {@code !} on bool. */
-  record Unary(String operator, BoundExpression operand, ClrType type)
-      implements BoundExpression {}
+  record Unary(String operator, BoundExpression operand, ClrType type) implements BoundExpression {}
 
   /**
    * Both operands have the same type, shifts aside.

@@ -19,8 +19,7 @@ public sealed interface BoundStatement {
   record Effect(BoundExpression expression) implements BoundStatement {}
 
   /** {@code if}. */
-  record If(
-      BoundExpression condition, BoundStatement then, @Nullable BoundStatement otherwise)
+  record If(BoundExpression condition, BoundStatement then, @Nullable BoundStatement otherwise)
       implements BoundStatement {}
 
   /**

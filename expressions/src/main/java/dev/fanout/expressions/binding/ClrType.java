@@ -73,7 +73,8 @@ public sealed interface ClrType {
 
     @Override
     public JvmForm form() {
-      return JvmForm.reference("[" + element.form().descriptor());
+      boolean isByte = element.fullName().equals("System.Byte");
+      return JvmForm.reference("[" + (isByte ? "B" : element.form().descriptor()));
     }
 
     @Override

@@ -172,8 +172,7 @@ final class Constants {
     return checked && !wraps ? fit(value, result, numeric) : ofInteger(value, result);
   }
 
-  private static @Nullable Constant floating(
-      String operator, double a, double b, ClrType result) {
+  private static @Nullable Constant floating(String operator, double a, double b, ClrType result) {
     double value;
     switch (operator) {
       case "+" -> value = a + b;
@@ -222,7 +221,8 @@ final class Constants {
       double negated = -((Number) value).doubleValue();
       return operator.equals("-")
           ? new Constant(
-              operand.type(), numeric == Numeric.FLOAT ? (Object) (float) negated : (Object) negated)
+              operand.type(),
+              numeric == Numeric.FLOAT ? (Object) (float) negated : (Object) negated)
           : null;
     }
     BigInteger integer = integer(operand);

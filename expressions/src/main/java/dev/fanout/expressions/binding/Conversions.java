@@ -46,9 +46,7 @@ final class Conversions {
     ClrType inner = Types.underlying(to);
     if (!Types.isNullable(from.type())) {
       BoundExpression value = implicit(from, inner);
-      return value == null
-          ? null
-          : new BoundExpression.Conversion(value, ConversionKind.WRAP, to);
+      return value == null ? null : new BoundExpression.Conversion(value, ConversionKind.WRAP, to);
     }
     LocalSymbol box = LocalSymbol.temporary(from.type());
     BoundExpression value = implicit(unwrap(new BoundExpression.Local(box)), inner);
@@ -101,7 +99,9 @@ final class Conversions {
     Numeric source = Types.numeric(type);
     Numeric target = Types.numeric(to);
     if (source != null && target != null) {
-      return numeric(from, to);
+      boolean small = target.ordinal() < Numeric.INT.ordinal();
+      boolean unsigned = target == Numeric.UINT || target == Numeric.ULONG;
+      return source == Numeric.DECIMAL && (small || unsigned) ? null : numeric(from, to);
     }
     boolean enums = Types.isEnum(type) || Types.isEnum(to);
     if (enums && (source != null || Types.isEnum(type)) && (target != null || Types.isEnum(to))) {
@@ -163,8 +163,7 @@ final class Conversions {
     if (!Types.isEnum(to)) {
       return number.type().equals(to) ? number : numeric(number, to);
     }
-    BoundExpression asInt =
-        number.type().equals(Types.INT) ? number : numeric(number, Types.INT);
+    BoundExpression asInt = number.type().equals(Types.INT) ? number : numeric(number, Types.INT);
     return asInt instanceof Constant constant
         ? new Constant(to, constant.value())
         : new BoundExpression.Conversion(asInt, ConversionKind.NONE, to);
@@ -239,7 +238,9 @@ final class Conversions {
     return false;
   }
 
-  /** {@code IEnumerable<string>} is an {@code IEnumerable<object>}: all interfaces here only give. */
+  /**
+   * {@code IEnumerable<string>} is an {@code IEnumerable<object>}: all interfaces here only give.
+   */
   private static boolean isVariant(ClrType.Named from, ClrType to) {
     if (!(to instanceof ClrType.Named target)
         || target.definition() != from.definition()

@@ -69,7 +69,8 @@ final class FlowAnalysis {
     }
     if (statement instanceof BoundStatement.ForEachElement each) {
       Set<LocalSymbol> after = value(each.array(), before);
-      Set<LocalSymbol> inside = with(with(with(after, each.arrayLocal()), each.index()), each.variable());
+      Set<LocalSymbol> inside =
+          with(with(with(after, each.arrayLocal()), each.index()), each.variable());
       return forEach(each.body(), after, inside);
     }
     if (statement instanceof BoundStatement.ForEachItem each) {
@@ -103,8 +104,7 @@ final class FlowAnalysis {
     return now;
   }
 
-  private @Nullable Set<LocalSymbol> loop(
-      BoundStatement.Loop loop, Set<LocalSymbol> before) {
+  private @Nullable Set<LocalSymbol> loop(BoundStatement.Loop loop, Set<LocalSymbol> before) {
     breaks.push(new ArrayList<>());
     Set<LocalSymbol> exit;
     if (loop.testsFirst()) {
@@ -124,9 +124,7 @@ final class FlowAnalysis {
       Set<LocalSymbol> body = statement(loop.body(), before);
       BoundExpression condition = loop.condition();
       exit =
-          condition == null
-              ? null
-              : condition(condition, body == null ? before : body).whenFalse();
+          condition == null ? null : condition(condition, body == null ? before : body).whenFalse();
     }
     return joinBreaks(exit);
   }
@@ -146,8 +144,7 @@ final class FlowAnalysis {
     return joined;
   }
 
-  private @Nullable Set<LocalSymbol> choice(
-      BoundStatement.Switch choice, Set<LocalSymbol> before) {
+  private @Nullable Set<LocalSymbol> choice(BoundStatement.Switch choice, Set<LocalSymbol> before) {
     Set<LocalSymbol> after = with(value(choice.value(), before), choice.local());
     breaks.push(new ArrayList<>());
     boolean hasDefault = false;

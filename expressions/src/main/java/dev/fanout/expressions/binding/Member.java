@@ -60,7 +60,11 @@ public sealed interface Member {
    * @param isOptional null stands for {@code default} then
    */
   record Parameter(
-      String name, ClrType type, boolean isParams, boolean isOut, boolean isOptional,
+      String name,
+      ClrType type,
+      boolean isParams,
+      boolean isOut,
+      boolean isOptional,
       @Nullable Object defaultValue) {}
 
   /** The Java method behind it. */

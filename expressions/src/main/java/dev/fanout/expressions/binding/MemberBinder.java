@@ -202,7 +202,8 @@ final class MemberBinder {
       List<Overloads.Argument> arguments,
       ExpressionSyntax.Call call) {
     if (receiver.type() == ClrType.Special.NULL) {
-      return reporter.error("OPERATOR_MISMATCH", call, "operator '.' does not take 'null' (CS0023)");
+      return reporter.error(
+          "OPERATOR_MISMATCH", call, "operator '.' does not take 'null' (CS0023)");
     }
     if (Types.isNullable(receiver.type())) {
       BoundExpression special = nullableCall(receiver, member.name(), arguments);
@@ -272,8 +273,7 @@ final class MemberBinder {
     }
     for (String name : best.method().reified()) {
       ClrType argument = best.typeArguments().get(name);
-      values.add(
-          new Constant(Types.STRING, argument == null ? "" : argument.fullName()));
+      values.add(new Constant(Types.STRING, argument == null ? "" : argument.fullName()));
     }
     return result(best.method(), values, best.resultType());
   }
@@ -290,8 +290,7 @@ final class MemberBinder {
   private static BoundExpression result(
       Member.Method method, List<BoundExpression> values, ClrType type) {
     if (method.type() instanceof ClrType.Parameter && !type.equals(Types.OBJECT)) {
-      BoundExpression object =
-          new BoundExpression.Call(method.target(), values, Types.OBJECT);
+      BoundExpression object = new BoundExpression.Call(method.target(), values, Types.OBJECT);
       return fromObject(object, type);
     }
     return new BoundExpression.Call(method.target(), values, type);
@@ -394,7 +393,8 @@ final class MemberBinder {
         reporter.unsupported(argument.value(), "a '" + argument.modifier() + "' argument is");
         return null;
       }
-      BoundExpression value = isOut ? outArgument(argument.value()) : binder.value(argument.value());
+      BoundExpression value =
+          isOut ? outArgument(argument.value()) : binder.value(argument.value());
       valid &= !Types.isError(value.type());
       arguments.add(new Overloads.Argument(argument.name(), value, isOut));
     }
@@ -408,8 +408,7 @@ final class MemberBinder {
       }
       ClrType type = binder.types().type(declaration.type());
       LocalSymbol symbol =
-          binder.declare(
-              declaration.name(), type, declaration.start(), declaration.end(), false);
+          binder.declare(declaration.name(), type, declaration.start(), declaration.end(), false);
       return new BoundExpression.OutArgument(symbol);
     }
     BoundExpression value = binder.value(syntax);
@@ -444,11 +443,7 @@ final class MemberBinder {
       }
       LocalSymbol box = LocalSymbol.temporary(receiver.type());
       return new BoundExpression.Coalesce(
-          receiver,
-          box,
-          Conversions.unwrap(new BoundExpression.Local(box)),
-          otherwise,
-          underlying);
+          receiver, box, Conversions.unwrap(new BoundExpression.Local(box)), otherwise, underlying);
     }
     if (name.equals("ToString") && arguments.isEmpty()) {
       LocalSymbol box = LocalSymbol.temporary(receiver.type());

@@ -54,7 +54,9 @@ public enum Numeric {
     if (!isIntegral()) {
       return false;
     }
-    return signed ? other.signed && bits < other.bits : bits < other.bits || (this == CHAR && other == USHORT);
+    return signed
+        ? other.signed && bits < other.bits
+        : bits < other.bits || (this == CHAR && other == USHORT);
   }
 
   BigInteger lowest() {

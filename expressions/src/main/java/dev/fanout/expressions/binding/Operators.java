@@ -325,7 +325,10 @@ final class Operators {
           ? new BoundExpression.SameReference(operator.equals("=="), left, right)
           : null;
     }
-    if (operator.equals("<<") || operator.equals(">>") || operator.equals("&") || operator.equals("|")) {
+    if (operator.equals("<<")
+        || operator.equals(">>")
+        || operator.equals("&")
+        || operator.equals("|")) {
       return null;
     }
     BoundExpression a = boxed(left);
@@ -338,7 +341,9 @@ final class Operators {
     BoundExpression value =
         valueOperator(
             operator,
-            left instanceof Constant ? left : Conversions.unwrap(new BoundExpression.Local(leftBox)),
+            left instanceof Constant
+                ? left
+                : Conversions.unwrap(new BoundExpression.Local(leftBox)),
             right instanceof Constant
                 ? right
                 : Conversions.unwrap(new BoundExpression.Local(rightBox)),
@@ -411,8 +416,7 @@ final class Operators {
         Overloads.best(Overloads.applicable(operators, Map.of(), List.of(), arguments), arguments);
     return best == null
         ? null
-        : new BoundExpression.Call(
-            best.method().target(), best.arguments(), best.method().type());
+        : new BoundExpression.Call(best.method().target(), best.arguments(), best.method().type());
   }
 
   private static @Nullable BoundExpression references(
@@ -428,13 +432,10 @@ final class Operators {
             || Conversions.isReferenceUp(a, b)
             || Conversions.isReferenceUp(b, a)
             || Conversions.explicit(left, b) != null;
-    return related
-        ? new BoundExpression.SameReference(operator.equals("=="), left, right)
-        : null;
+    return related ? new BoundExpression.SameReference(operator.equals("=="), left, right) : null;
   }
 
-  private BoundExpression mismatch(
-      String operator, BoundExpression operand, ExpressionSyntax at) {
+  private BoundExpression mismatch(String operator, BoundExpression operand, ExpressionSyntax at) {
     return reporter.error(
         "OPERATOR_MISMATCH",
         at,

@@ -211,13 +211,13 @@ final class Overloads {
     }
     BoundExpression value =
         new BoundExpression.Call(
-        new Member.Target(
-            Member.Invocation.STATIC,
-            "dev/fanout/expressions/runtime/Defaults",
-            "of",
-            "(Ljava/lang/String;)Ljava/lang/Object;"),
-        List.of(new Constant(Types.STRING, type.fullName())),
-        Types.OBJECT);
+            new Member.Target(
+                Member.Invocation.STATIC,
+                "dev/fanout/expressions/runtime/Defaults",
+                "of",
+                "(Ljava/lang/String;)Ljava/lang/Object;"),
+            List.of(new Constant(Types.STRING, type.fullName())),
+            Types.OBJECT);
     return new BoundExpression.Conversion(value, ConversionKind.UNBOX, type);
   }
 
@@ -243,8 +243,7 @@ final class Overloads {
     if (one.expanded() != other.expanded()) {
       return other.expanded();
     }
-    if (one.expanded()
-        && one.method().parameters().size() != other.method().parameters().size()) {
+    if (one.expanded() && one.method().parameters().size() != other.method().parameters().size()) {
       return one.method().parameters().size() > other.method().parameters().size();
     }
     return one.defaults() < other.defaults();
@@ -268,7 +267,11 @@ final class Overloads {
     }
     Numeric x = Types.numeric(a);
     Numeric y = Types.numeric(b);
-    if (x != null && y != null && x.isIntegral() && y.isIntegral() && x.isSigned() != y.isSigned()) {
+    if (x != null
+        && y != null
+        && x.isIntegral()
+        && y.isIntegral()
+        && x.isSigned() != y.isSigned()) {
       return x.isSigned() ? 1 : -1;
     }
     return 0;

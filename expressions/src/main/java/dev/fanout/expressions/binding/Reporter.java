@@ -20,8 +20,7 @@ final class Reporter {
     return error(code, at.start(), at.end(), message, null);
   }
 
-  BoundExpression error(
-      String code, int start, int end, String message, @Nullable String hint) {
+  BoundExpression error(String code, int start, int end, String message, @Nullable String hint) {
     problems.add(new Problem(code, start, Math.max(start, end), message, hint));
     return new BoundExpression.Invalid();
   }
@@ -39,8 +38,7 @@ final class Reporter {
     String nearest = null;
     int least = Math.min(3, 1 + name.length() / 3);
     for (String candidate : known) {
-      int distance =
-          candidate.equalsIgnoreCase(name) ? 0 : distance(lower(name), lower(candidate));
+      int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(lower(name), lower(candidate));
       if (distance < least) {
         least = distance;
         nearest = candidate;

@@ -11,10 +11,7 @@ public final class Signatures {
 
   static String of(List<Member.Method> methods) {
     String shown =
-        methods.stream()
-            .limit(MOST_SHOWN)
-            .map(Signatures::of)
-            .collect(Collectors.joining("; "));
+        methods.stream().limit(MOST_SHOWN).map(Signatures::of).collect(Collectors.joining("; "));
     return methods.size() > MOST_SHOWN ? shown + "; …" : shown;
   }
 

@@ -84,8 +84,7 @@ final class StatementBinder {
       BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
       BoundStatement then = embedded(statement.then());
       StatementSyntax otherwise = statement.otherwise();
-      return new BoundStatement.If(
-          condition, then, otherwise == null ? null : embedded(otherwise));
+      return new BoundStatement.If(condition, then, otherwise == null ? null : embedded(otherwise));
     }
     if (syntax instanceof StatementSyntax.While statement) {
       BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
@@ -202,8 +201,7 @@ final class StatementBinder {
         continue;
       }
       LocalSymbol symbol =
-          binder.declare(
-              declarator.name(), type, declarator.start(), declarator.end(), false);
+          binder.declare(declarator.name(), type, declarator.start(), declarator.end(), false);
       statements.add(new BoundStatement.Declare(symbol, value));
     }
     return statements.size() == 1 ? statements.get(0) : new BoundStatement.Block(statements);
@@ -271,8 +269,7 @@ final class StatementBinder {
     return bound;
   }
 
-  private BoundStatement forEach(
-      StatementSyntax.ForEach statement, BoundExpression collection) {
+  private BoundStatement forEach(StatementSyntax.ForEach statement, BoundExpression collection) {
     if (collection.type() instanceof ClrType.Array array) {
       LocalSymbol arrayLocal = LocalSymbol.temporary(array);
       LocalSymbol index = LocalSymbol.temporary(Types.INT);
@@ -316,11 +313,9 @@ final class StatementBinder {
   }
 
   private LocalSymbol variable(StatementSyntax.ForEach statement, ClrType item) {
-    ClrType type =
-        statement.type().isVar() ? item : binder.types().type(statement.type());
+    ClrType type = statement.type().isVar() ? item : binder.types().type(statement.type());
     int start = statement.nameStart();
-    return binder.declare(
-        statement.name(), type, start, start + statement.name().length(), true);
+    return binder.declare(statement.name(), type, start, start + statement.name().length(), true);
   }
 
   private BoundExpression element(

@@ -102,12 +102,12 @@ final class TableReader {
       take(">");
     }
     String keyword =
-        current().is("=") || current().is("{") || current().isWord("via")
-            ? null
-            : advance().text();
+        current().is("=") || current().is("{") || current().isWord("via") ? null : advance().text();
     JvmForm form = JvmForm.OBJECT;
     if (kind == TypeDefinition.Kind.ENUM) {
-      form = new JvmForm(Type.INT_TYPE, Type.getObjectType("dev/fanout/expressions/runtime/EnumValue"));
+      form =
+          new JvmForm(
+              Type.INT_TYPE, Type.getObjectType("dev/fanout/expressions/runtime/EnumValue"));
     } else if (takeIf("=")) {
       form = form(dottedName());
     }
@@ -115,8 +115,7 @@ final class TableReader {
     TypeDefinition definition =
         new TypeDefinition(kind, namespace, name, typeParameters, keyword, form);
     table.add(definition);
-    bodies.put(
-        definition, new Body(position, helper, kind == TypeDefinition.Kind.INTERFACE));
+    bodies.put(definition, new Body(position, helper, kind == TypeDefinition.Kind.INTERFACE));
     int open = 0;
     do {
       if (current().is("{")) {
@@ -228,7 +227,13 @@ final class TableReader {
       Member.Target target = target(body, definition, true, "operator", parameters, type, 0);
       definition.addMember(
           method(
-              "operator " + operator, Member.Kind.OPERATOR, true, List.of(), parameters, type, target));
+              "operator " + operator,
+              Member.Kind.OPERATOR,
+              true,
+              List.of(),
+              parameters,
+              type,
+              target));
       return;
     }
     String name = word();
@@ -291,9 +296,7 @@ final class TableReader {
 
   private static ClrType self(TypeDefinition definition) {
     List<ClrType> arguments = new ArrayList<>();
-    definition
-        .typeParameters()
-        .forEach(name -> arguments.add(new ClrType.Parameter(name, false)));
+    definition.typeParameters().forEach(name -> arguments.add(new ClrType.Parameter(name, false)));
     return new ClrType.Named(definition, arguments);
   }
 
@@ -320,8 +323,7 @@ final class TableReader {
     Member.Invocation invocation = Member.Invocation.STATIC;
     if (!isStatic) {
       if (owner == null) {
-        invocation =
-            body.isInterface() ? Member.Invocation.INTERFACE : Member.Invocation.VIRTUAL;
+        invocation = body.isInterface() ? Member.Invocation.INTERFACE : Member.Invocation.VIRTUAL;
       } else {
         descriptor.append(self(definition).form().descriptor());
       }

@@ -55,9 +55,7 @@ final class TypeResolver {
   }
 
   @Nullable TypeDefinition definition(String name, int arity) {
-    return name.indexOf('.') < 0
-        ? table.bySimpleName(name, arity)
-        : table.byFullName(name, arity);
+    return name.indexOf('.') < 0 ? table.bySimpleName(name, arity) : table.byFullName(name, arity);
   }
 
   /** The type that a dotted name means; null if it is a value or nothing. */
@@ -87,7 +85,8 @@ final class TypeResolver {
 
   void notFound(String name, int start, int end) {
     if (table.isPending(name)) {
-      reporter.error("UNSUPPORTED", start, end, "the type '" + name + "' is not supported yet", null);
+      reporter.error(
+          "UNSUPPORTED", start, end, "the type '" + name + "' is not supported yet", null);
       return;
     }
     String hint = Reporter.didYouMean(name, table.simpleNames());

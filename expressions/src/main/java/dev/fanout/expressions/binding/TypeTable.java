@@ -117,8 +117,7 @@ public final class TypeTable {
   }
 
   ClrType.Named require(String fullName) {
-    return new ClrType.Named(
-        Objects.requireNonNull(byFullName(fullName, 0), fullName), List.of());
+    return new ClrType.Named(Objects.requireNonNull(byFullName(fullName, 0), fullName), List.of());
   }
 
   void add(TypeDefinition definition) {
@@ -158,7 +157,8 @@ public final class TypeTable {
     TypeTable table = new TypeTable(null);
     try (InputStream in = TypeTable.class.getResourceAsStream("library.types")) {
       String declarations =
-          new String(Objects.requireNonNull(in, "library.types").readAllBytes(), StandardCharsets.UTF_8);
+          new String(
+              Objects.requireNonNull(in, "library.types").readAllBytes(), StandardCharsets.UTF_8);
       new TableReader(table, declarations, "dev.fanout.expressions.runtime").read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -44,8 +44,7 @@ final class ArithmeticCode {
       case "|" -> code.method.visitInsn(type.getOpcode(Opcodes.IOR));
       case "^" -> code.method.visitInsn(type.getOpcode(Opcodes.IXOR));
       case "<<" -> code.method.visitInsn(type.getOpcode(Opcodes.ISHL));
-      case ">>" ->
-          code.method.visitInsn(type.getOpcode(unsigned ? Opcodes.IUSHR : Opcodes.ISHR));
+      case ">>" -> code.method.visitInsn(type.getOpcode(unsigned ? Opcodes.IUSHR : Opcodes.ISHR));
       default -> throw new IllegalStateException(binary.operator());
     }
   }
@@ -77,8 +76,7 @@ final class ArithmeticCode {
       code.method.visitInsn(type.getOpcode(opcode));
     } else if (unsigned) {
       String owner = type.getSort() == Type.LONG ? "java/lang/Long" : "java/lang/Integer";
-      code.method.visitMethodInsn(
-          Opcodes.INVOKESTATIC, owner, name + "Unsigned", shape, false);
+      code.method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name + "Unsigned", shape, false);
     } else {
       code.call("Numbers", name, shape);
     }

@@ -67,8 +67,7 @@ final class ConditionCode {
     }
     code.emit(same.left());
     code.emit(same.right());
-    code.method.visitJumpInsn(
-        jumpsIfSame ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE, target);
+    code.method.visitJumpInsn(jumpsIfSame ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE, target);
   }
 
   private static boolean isNull(BoundExpression expression) {

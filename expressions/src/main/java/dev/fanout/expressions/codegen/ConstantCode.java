@@ -38,8 +38,7 @@ final class ConstantCode {
   private static void longText(Code code, String text) {
     code.method.visitLdcInsn(text.substring(0, LONGEST_CONSTANT));
     for (int at = LONGEST_CONSTANT; at < text.length(); at += LONGEST_CONSTANT) {
-      code.method.visitLdcInsn(
-          text.substring(at, Math.min(text.length(), at + LONGEST_CONSTANT)));
+      code.method.visitLdcInsn(text.substring(at, Math.min(text.length(), at + LONGEST_CONSTANT)));
       code.method.visitMethodInsn(
           Opcodes.INVOKEVIRTUAL,
           "java/lang/String",

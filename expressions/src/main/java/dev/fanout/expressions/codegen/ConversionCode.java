@@ -21,8 +21,7 @@ final class ConversionCode {
     switch (conversion.kind()) {
       case NONE -> {}
       case NUMERIC ->
-          NumericConversionCode.emit(
-              code, Types.numericOrThrow(from), Types.numericOrThrow(to));
+          NumericConversionCode.emit(code, Types.numericOrThrow(from), Types.numericOrThrow(to));
       case BOX, WRAP -> box(code, from);
       case UNBOX -> fromObject(code, to);
       case UNBOX_NULLABLE -> cast(code, to.form().type(), Types.underlying(to).fullName());

@@ -29,8 +29,7 @@ final class ExpressionCode {
       TextCode.text(code, text);
     } else if (expression instanceof BoundExpression.FormattedText text) {
       TextCode.formatted(code, text);
-    } else if (expression instanceof BoundExpression.Unary unary
-        && !unary.operator().equals("!")) {
+    } else if (expression instanceof BoundExpression.Unary unary && !unary.operator().equals("!")) {
       ArithmeticCode.unary(code, unary);
     } else if (expression instanceof BoundExpression.Binary binary
         && !ConditionCode.isComparison(binary)) {

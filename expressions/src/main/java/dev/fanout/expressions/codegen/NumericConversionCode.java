@@ -4,7 +4,9 @@ import dev.fanout.expressions.binding.Numeric;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** From number to number, wrapping, as unchecked C# does; from floats saturating, as .NET 9 does. */
+/**
+ * From number to number, wrapping, as unchecked C# does; from floats saturating, as .NET 9 does.
+ */
 final class NumericConversionCode {
   private static final String DECIMAL = "L" + Code.RUNTIME + "Decimal;";
 
@@ -66,9 +68,7 @@ final class NumericConversionCode {
     boolean toDouble = to == Numeric.DOUBLE;
     if (from == Numeric.ULONG) {
       code.call(
-          "Numbers",
-          toDouble ? "unsignedToDouble" : "unsignedToFloat",
-          toDouble ? "(J)D" : "(J)F");
+          "Numbers", toDouble ? "unsignedToDouble" : "unsignedToFloat", toDouble ? "(J)D" : "(J)F");
       return;
     }
     if (from == Numeric.UINT) {
@@ -76,9 +76,7 @@ final class NumericConversionCode {
     }
     boolean wide = from == Numeric.UINT || from == Numeric.LONG;
     code.method.visitInsn(
-        wide
-            ? (toDouble ? Opcodes.L2D : Opcodes.L2F)
-            : (toDouble ? Opcodes.I2D : Opcodes.I2F));
+        wide ? (toDouble ? Opcodes.L2D : Opcodes.L2F) : (toDouble ? Opcodes.I2D : Opcodes.I2F));
   }
 
   private static void fromFloating(Code code, Numeric from, Numeric to) {

@@ -49,8 +49,7 @@ final class TextCode {
     }
     Numeric numeric = Types.numeric(type);
     boolean unsigned = numeric == Numeric.UINT || numeric == Numeric.ULONG;
-    String descriptor =
-        type.form().isPrimitive() ? type.form().descriptor() : "Ljava/lang/Object;";
+    String descriptor = type.form().isPrimitive() ? type.form().descriptor() : "Ljava/lang/Object;";
     code.call("Text", unsigned ? "ofUnsigned" : "of", "(" + descriptor + ")" + STRING);
   }
 

@@ -51,7 +51,9 @@ final class DateFormat {
           }
           field(time, local, c, run, out);
         }
-        case 'K' -> out.append(time.kind() == DateTime.UTC ? "Z" : time.kind() == DateTime.LOCAL ? "+00:00" : "");
+        case 'K' ->
+            out.append(
+                time.kind() == DateTime.UTC ? "Z" : time.kind() == DateTime.LOCAL ? "+00:00" : "");
         case '\'', '"' -> {
           int end = at + 1;
           while (end < pattern.length() && pattern.charAt(end) != c) {
@@ -95,14 +97,20 @@ final class DateFormat {
         if (run <= 2) {
           number(out, local.getMonthValue(), run);
         } else {
-          out.append(local.getMonth().getDisplayName(run == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
+          out.append(
+              local
+                  .getMonth()
+                  .getDisplayName(run == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
         }
       }
       case 'd' -> {
         if (run <= 2) {
           number(out, local.getDayOfMonth(), run);
         } else {
-          out.append(local.getDayOfWeek().getDisplayName(run == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
+          out.append(
+              local
+                  .getDayOfWeek()
+                  .getDisplayName(run == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
         }
       }
       case 'h' -> number(out, (local.getHour() + 11) % 12 + 1, Math.min(run, 2));

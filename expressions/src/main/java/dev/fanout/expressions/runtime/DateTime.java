@@ -48,8 +48,7 @@ public final class DateTime implements Comparable<DateTime> {
     return create(year, month, day, 0, 0, 0, UNSPECIFIED);
   }
 
-  public static DateTime create(
-      int year, int month, int day, int hour, int minute, int second) {
+  public static DateTime create(int year, int month, int day, int hour, int minute, int second) {
     return create(year, month, day, hour, minute, second, UNSPECIFIED);
   }
 
@@ -189,8 +188,7 @@ public final class DateTime implements Comparable<DateTime> {
   private DateTime add(double value, long scale) {
     double limit = (double) LARGEST / scale + 1;
     if (!(value > -limit && value < limit)) {
-      throw Failures.outOfRange(
-          "Value to add was out of range.", "value");
+      throw Failures.outOfRange("Value to add was out of range.", "value");
     }
     double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
     long sum = (long) whole * scale + (long) ((value - whole) * scale);
@@ -244,10 +242,6 @@ public final class DateTime implements Comparable<DateTime> {
 
   public TimeSpan subtract(DateTime other) {
     return TimeSpan.create(ticks - other.ticks);
-  }
-
-  public DateTime toUniversalTime() {
-    return new DateTime(ticks, UTC);
   }
 
   public static DateTime plus(DateTime a, TimeSpan b) {

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code System.Decimal}: 96 bits and a scale of 0 to 28, which is kept, so that {@code 1.0m * 1.00m}
- * is {@code 1.000}. Immutable.
+ * {@code System.Decimal}: 96 bits and a scale of 0 to 28, which is kept, so that {@code 1.0m *
+ * 1.00m} is {@code 1.000}. Immutable.
  */
 public final class Decimal implements Comparable<Decimal> {
   public static final Decimal ZERO = new Decimal(BigDecimal.ZERO);
@@ -66,7 +66,8 @@ public final class Decimal implements Comparable<Decimal> {
 
   /** The number as written, with its zeros; null if it does not fit. */
   public static @Nullable Decimal parseLiteral(BigDecimal written) {
-    BigDecimal plain = written.scale() < 0 && written.scale() > -100 ? written.setScale(0) : written;
+    BigDecimal plain =
+        written.scale() < 0 && written.scale() > -100 ? written.setScale(0) : written;
     if (plain.scale() < 0) {
       return null;
     }
@@ -125,8 +126,7 @@ public final class Decimal implements Comparable<Decimal> {
     BigDecimal quotient = a.value.divide(b.value, 60, RoundingMode.DOWN);
     // A digit that is never reached by rounding down stands for the rest.
     if (quotient.multiply(b.value).compareTo(a.value) != 0) {
-      quotient =
-          quotient.add(BigDecimal.valueOf((long) a.value.signum() * b.value.signum(), 61));
+      quotient = quotient.add(BigDecimal.valueOf((long) a.value.signum() * b.value.signum(), 61));
     }
     Decimal fitted = fit(quotient);
     BigDecimal stripped = fitted.value.stripTrailingZeros();

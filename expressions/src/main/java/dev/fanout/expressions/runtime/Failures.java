@@ -67,6 +67,11 @@ public final class Failures {
       return new ExpressionFailure(
           "System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
     }
+    if (thrown instanceof ArrayStoreException) {
+      return new ExpressionFailure(
+          "System.ArrayTypeMismatchException",
+          "Attempted to access an element as a type incompatible with the array.");
+    }
     if (thrown instanceof NegativeArraySizeException) {
       return overflow("Arithmetic operation resulted in an overflow.");
     }

@@ -26,9 +26,7 @@ public final class Guids {
     UUID guid = parseOrNull(Strings.trim(text));
     if (guid == null) {
       throw Failures.format(
-          Strings.trim(text).length() == 36
-              ? NOT_A_GUID
-              : "Unrecognized Guid format.");
+          Strings.trim(text).length() == 36 ? NOT_A_GUID : "Unrecognized Guid format.");
     }
     return guid;
   }

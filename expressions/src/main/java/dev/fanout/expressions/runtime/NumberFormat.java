@@ -116,7 +116,7 @@ final class NumberFormat {
         source.abs().round(new MathContext(precision, RoundingMode.HALF_UP)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     String text;
-    if (exponent >= precision || exponent < -5) {
+    if (exponent >= precision || exponent < -4) {
       String digits = rounded.unscaledValue().toString();
       String power = Integer.toString(Math.abs(exponent));
       text =

@@ -207,7 +207,7 @@ public final class Numbers {
     String unscaled = value.unscaledValue().abs().toString();
     int exponent = unscaled.length() - value.scale() - 1;
     String sign = value.signum() < 0 ? "-" : "";
-    if (exponent >= precision || exponent < -5) {
+    if (exponent >= precision || exponent < -4) {
       String fraction = unscaled.length() > 1 ? "." + unscaled.substring(1) : "";
       String power = Integer.toString(Math.abs(exponent));
       return sign

@@ -46,8 +46,7 @@ public final class Sequences {
     }
     if (sequence instanceof ReadOnlyDictionary dictionary) {
       return new MappedIterator(
-          dictionary.keys().iterator(),
-          key -> new KeyValuePair(key, dictionary.valueOrNull(key)));
+          dictionary.keys().iterator(), key -> new KeyValuePair(key, dictionary.valueOrNull(key)));
     }
     throw new IllegalArgumentException(sequence.getClass() + " is no sequence");
   }

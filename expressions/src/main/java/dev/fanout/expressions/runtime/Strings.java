@@ -494,8 +494,7 @@ public final class Strings {
     return split(self, separators, count, 0);
   }
 
-  public static String[] split(
-      String self, char @Nullable [] separators, int count, int options) {
+  public static String[] split(String self, char @Nullable [] separators, int count, int options) {
     boolean whiteSpace = separators == null || separators.length == 0;
     return cut(
         self,

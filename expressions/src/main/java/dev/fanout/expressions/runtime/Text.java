@@ -71,8 +71,7 @@ public final class Text {
   }
 
   /** A hole of an interpolated string. */
-  public static String formatted(
-      @Nullable Object value, int alignment, @Nullable String format) {
+  public static String formatted(@Nullable Object value, int alignment, @Nullable String format) {
     return Formats.aligned(Formats.text(value, format), alignment);
   }
 }

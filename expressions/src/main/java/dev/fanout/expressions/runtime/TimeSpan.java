@@ -33,15 +33,13 @@ public final class TimeSpan implements Comparable<TimeSpan> {
         (days * 86400L + hours * 3600L + minutes * 60L + seconds) * TICKS_PER_SECOND);
   }
 
-  public static TimeSpan create(
-      int days, int hours, int minutes, int seconds, int milliseconds) {
+  public static TimeSpan create(int days, int hours, int minutes, int seconds, int milliseconds) {
     return new TimeSpan(
         create(days, hours, minutes, seconds).ticks + milliseconds * TICKS_PER_MILLISECOND);
   }
 
   public static TimeSpan of(Duration duration) {
-    return new TimeSpan(
-        duration.getSeconds() * TICKS_PER_SECOND + duration.getNano() / 100);
+    return new TimeSpan(duration.getSeconds() * TICKS_PER_SECOND + duration.getNano() / 100);
   }
 
   public static TimeSpan zero() {
@@ -171,8 +169,7 @@ public final class TimeSpan implements Comparable<TimeSpan> {
   String toString(String format) {
     return switch (format) {
       case "c", "t", "T" -> toString();
-      default ->
-          throw Failures.format("Input string was not in a correct format.");
+      default -> throw Failures.format("Input string was not in a correct format.");
     };
   }
 

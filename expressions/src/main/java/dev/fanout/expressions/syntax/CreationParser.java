@@ -42,8 +42,7 @@ final class CreationParser {
       }
       ranks.add(0, 1);
       TypeSyntax array =
-          new TypeSyntax(
-              type.start(), parser.previousEnd(), type.parts(), type.nullable(), ranks);
+          new TypeSyntax(type.start(), parser.previousEnd(), type.parts(), type.nullable(), ranks);
       return array(start, array, size);
     }
     List<ExpressionSyntax.Argument> arguments = List.of();
@@ -52,8 +51,7 @@ final class CreationParser {
     } else if (!parser.current().is("{")) {
       parser.unexpected("'(', '[' or '{' behind the type");
     }
-    ExpressionSyntax.Initializer initializer =
-        parser.current().is("{") ? initializer() : null;
+    ExpressionSyntax.Initializer initializer = parser.current().is("{") ? initializer() : null;
     return new ExpressionSyntax.New(start, parser.previousEnd(), type, arguments, initializer);
   }
 
@@ -68,8 +66,7 @@ final class CreationParser {
             type.parts(),
             type.nullable(),
             type.arrayRanks().subList(1, type.arrayRanks().size()));
-    ExpressionSyntax.Initializer initializer =
-        parser.current().is("{") ? initializer() : null;
+    ExpressionSyntax.Initializer initializer = parser.current().is("{") ? initializer() : null;
     if (initializer == null && size == null) {
       parser.unexpected("'{'");
     }

@@ -532,6 +532,12 @@ public final class Lexer {
       }
       tokens.add(token);
     }
+    for (int i = start; i < at && !verbatim; i++) {
+      if (isLineEnd(text.charAt(i))) {
+        report("STRING_UNTERMINATED", i, i, "only a verbatim $@ string takes a line end in a hole");
+        break;
+      }
+    }
     int end = tokens.isEmpty() ? start + 1 : tokens.get(tokens.size() - 1).end();
     tokens.add(new Token(TokenKind.END, "", end, end, null));
     return new InterpolatedText.Hole(tokens, format);

@@ -318,6 +318,9 @@ public final class Parser {
         List<ExpressionSyntax.Argument> arguments = arguments("(", ")");
         left = new ExpressionSyntax.Call(left, arguments, previousEnd());
       } else if (token.is("[")) {
+        if (left instanceof ExpressionSyntax.NewArray array && array.initializer() == null) {
+          unexpected("'{' or the end of the array's creation");
+        }
         List<ExpressionSyntax.Argument> arguments = arguments("[", "]");
         left = new ExpressionSyntax.Element(left, arguments, previousEnd());
       } else if (token.is("?") && (peek(1).is(".") || peek(1).is("[")) && touch(token, peek(1))) {
@@ -443,8 +446,7 @@ public final class Parser {
           return token.text().equals("global") ? primary() : unsupported("extern aliases");
         }
         List<TypeSyntax> typeArguments = typeArgumentsInExpression();
-        return new ExpressionSyntax.Name(
-            token.start(), previousEnd(), token.text(), typeArguments);
+        return new ExpressionSyntax.Name(token.start(), previousEnd(), token.text(), typeArguments);
       }
       case KEYWORD -> {
         return keyword(token);
@@ -546,8 +548,7 @@ public final class Parser {
     if (text != null) {
       for (InterpolatedText.Part part : text.parts()) {
         if (part instanceof InterpolatedText.Text literal) {
-          parts.add(
-              new ExpressionSyntax.Interpolated.Part(literal.value(), null, null, null));
+          parts.add(new ExpressionSyntax.Interpolated.Part(literal.value(), null, null, null));
         } else if (part instanceof InterpolatedText.Hole hole) {
           parts.add(hole(hole));
         }
@@ -623,8 +624,7 @@ public final class Parser {
     List<ExpressionSyntax.Parameter> parameters = new ArrayList<>();
     if (current().kind() == TokenKind.IDENTIFIER) {
       Token name = advance();
-      parameters.add(
-          new ExpressionSyntax.Parameter(null, name.text(), name.start(), name.end()));
+      parameters.add(new ExpressionSyntax.Parameter(null, name.text(), name.start(), name.end()));
     } else {
       parameters.addAll(parameters());
     }
@@ -675,7 +675,11 @@ public final class Parser {
     return type != null
         ? type
         : new TypeSyntax(
-            start, start, List.of(new TypeSyntax.Part("?", List.of(), start, start)), false, List.of());
+            start,
+            start,
+            List.of(new TypeSyntax.Part("?", List.of(), start, start)),
+            false,
+            List.of());
   }
 
   /**
@@ -701,8 +705,7 @@ public final class Parser {
     List<TypeSyntax.Part> parts = new ArrayList<>();
     if (current().kind() == TokenKind.KEYWORD && TYPE_KEYWORDS.contains(current().text())) {
       Token keyword = advance();
-      parts.add(
-          new TypeSyntax.Part(keyword.text(), List.of(), keyword.start(), keyword.end()));
+      parts.add(new TypeSyntax.Part(keyword.text(), List.of(), keyword.start(), keyword.end()));
     } else {
       while (true) {
         if (current().kind() != TokenKind.IDENTIFIER) {

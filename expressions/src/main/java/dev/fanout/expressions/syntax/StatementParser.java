@@ -285,8 +285,7 @@ final class StatementParser {
     StatementSyntax resource = tryDeclarationWithoutSemicolon();
     if (resource == null) {
       ExpressionSyntax expression = parser.expression();
-      resource =
-          new StatementSyntax.Expression(resourceStart, parser.previousEnd(), expression);
+      resource = new StatementSyntax.Expression(resourceStart, parser.previousEnd(), expression);
     }
     parser.expect(")");
     StatementSyntax body = statement();

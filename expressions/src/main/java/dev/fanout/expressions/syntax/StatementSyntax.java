@@ -17,8 +17,7 @@ public sealed interface StatementSyntax {
   }
 
   /** {@code T a = x, b;} with perhaps {@code const} before it. */
-  record Local(
-      int start, int end, TypeSyntax type, List<Declarator> declarators, boolean constant)
+  record Local(int start, int end, TypeSyntax type, List<Declarator> declarators, boolean constant)
       implements StatementSyntax {
     public Local {
       declarators = List.copyOf(declarators);
@@ -26,8 +25,7 @@ public sealed interface StatementSyntax {
   }
 
   /** One name of a declaration. */
-  record Declarator(
-      String name, int start, int end, @Nullable ExpressionSyntax initializer) {}
+  record Declarator(String name, int start, int end, @Nullable ExpressionSyntax initializer) {}
 
   /** An expression for its effect. */
   record Expression(int start, int end, ExpressionSyntax expression) implements StatementSyntax {}
@@ -88,8 +86,7 @@ public sealed interface StatementSyntax {
   record Throw(int start, int end, @Nullable ExpressionSyntax value) implements StatementSyntax {}
 
   /** {@code try}. */
-  record Try(
-      int start, int end, Block body, List<Catch> catches, @Nullable Block finallyBlock)
+  record Try(int start, int end, Block body, List<Catch> catches, @Nullable Block finallyBlock)
       implements StatementSyntax {
     public Try {
       catches = List.copyOf(catches);

@@ -21,7 +21,9 @@ public interface ApimUrl extends ClrText {
     return QueryValues.parse(queryString());
   }
 
-  /** {@code scheme://host:port/path?query}, without the port where it is the default of the scheme. */
+  /**
+   * {@code scheme://host:port/path?query}, without the port where it is the default of the scheme.
+   */
   default String text() {
     boolean defaultPort =
         (port() == 443 && scheme().equals("https")) || (port() == 80 && scheme().equals("http"));
