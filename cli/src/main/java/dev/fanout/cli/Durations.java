@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code 500ms}, {@code 1.5s}, {@code 5m}. */
 final class Durations implements ITypeConverter<Duration> {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(us|ms|s|m)");
+  private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ns|us|ms|s|m)");
 
   Durations() {}
 
@@ -21,6 +21,7 @@ final class Durations implements ITypeConverter<Duration> {
     }
     BigDecimal nanos =
         switch (matcher.group(2)) {
+          case "ns" -> BigDecimal.ONE;
           case "us" -> BigDecimal.valueOf(1_000);
           case "ms" -> BigDecimal.valueOf(1_000_000);
           case "s" -> BigDecimal.valueOf(1_000_000_000);

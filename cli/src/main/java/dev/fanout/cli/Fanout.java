@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       BenchCommand.class,
+      DiffCommand.class,
       ReportCommand.class,
+      InitCommand.class,
+      GenerateCommand.class,
+      GatewayCommand.class,
+      BackendCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Fanout implements Runnable {
