@@ -7,13 +7,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** Sets status code and reason phrase of the response. */
-@Placement(
-    sections = {
-      SectionName.INBOUND,
-      SectionName.BACKEND,
-      SectionName.OUTBOUND,
-      SectionName.ON_ERROR
-    })
+@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
 @XmlRootElement(name = "set-status")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetStatus extends Policy {
@@ -21,7 +15,7 @@ public final class SetStatus extends Policy {
   @Literal(kind = ValueKind.INTEGER, min = 100, max = 999)
   private @Nullable String code;
 
-  @XmlAttribute(required = true)
+  @XmlAttribute
   @Literal
   private @Nullable String reason;
 
@@ -42,6 +36,7 @@ public final class SetStatus extends Policy {
     return this;
   }
 
+  /** Required by the page, optional in the schema; the schema is followed. */
   public @Nullable String reason() {
     return reason;
   }

@@ -20,12 +20,13 @@ public final class Similarity {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Could one be a typo of the other? One letter in four may differ, and always one. */
+  /** Could one be a typo of the other? One letter in four may differ, and one in a name of three. */
   static boolean isTypo(String written, String name) {
     if (written.length() > LONGEST_NAME || name.length() > LONGEST_NAME) {
       return false;
     }
-    return distance(written, name) <= Math.max(1, Math.min(written.length(), name.length()) / 4);
+    int shorter = Math.min(written.length(), name.length());
+    return distance(written, name) <= (shorter < 3 ? 0 : Math.max(1, shorter / 4));
   }
 
   /** Edits of one letter, swaps of neighbours included; case does not count. */

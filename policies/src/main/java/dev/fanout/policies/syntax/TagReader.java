@@ -48,7 +48,7 @@ final class TagReader {
             start,
             nameStart + element.name().length(),
             "the tag <" + element.name() + " has no closing '>'");
-        element.endStartTag(at, false);
+        element.endStartTag(at, values.endTagOf(element.name(), at).isEmpty());
         return element;
       }
       if (text.charAt(at) == '>') {

@@ -351,7 +351,8 @@ final class ValueReader {
     return quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
   }
 
-  private Optional<Integer> endTagOf(String name, int from) {
+  /** Where an end tag of this name stands next; empty if it is nowhere or too much was searched. */
+  Optional<Integer> endTagOf(String name, int from) {
     if (!scan.canSpend()) {
       return Optional.empty();
     }
