@@ -14,6 +14,9 @@ import java.util.List;
  * @param mainClass the class that understands the arguments of {@link #with}
  */
 public record JavaCommand(Path java, int javaVersion, String classPath, String mainClass) {
+  /** Where the launcher says that the product lies; children must agree. */
+  private static final String HOME = "fanout.home";
+
   private static final int FIRST_WITH_NATIVE_ACCESS_WARNING = 22;
   private static final int FIRST_WITH_UNSAFE_WARNING = 23;
 
@@ -67,6 +70,10 @@ public record JavaCommand(Path java, int javaVersion, String classPath, String m
     flags.add("-XX:-UsePerfData");
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-Djava.awt.headless=true");
+    String home = System.getProperty(HOME);
+    if (home != null) {
+      flags.add("-D" + HOME + "=" + home);
+    }
     if (javaVersion >= FIRST_WITH_NATIVE_ACCESS_WARNING) {
       flags.add("--enable-native-access=ALL-UNNAMED");
     }
