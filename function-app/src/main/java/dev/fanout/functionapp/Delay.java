@@ -11,7 +11,8 @@ final class Delay {
   /**
    * Blocks the calling thread, as a synchronous function does; a waiting thread costs no CPU.
    *
-   * @return complete, with how long it really was: never less than asked, and more when the machine is busy
+   * @return complete, with how long it really was: never less than asked, and more when the machine
+   *     is busy
    */
   static CompletionStage<Long> block(long nanos) {
     long start = System.nanoTime();

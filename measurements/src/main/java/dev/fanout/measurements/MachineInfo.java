@@ -1,6 +1,7 @@
 package dev.fanout.measurements;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public record MachineInfo(
             + property("java.runtime.version")
             + " "
             + property("java.vm.name"),
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> !argument.startsWith("-D"))
             .toList());
   }
