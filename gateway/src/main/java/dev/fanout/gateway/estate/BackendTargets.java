@@ -8,6 +8,7 @@ import dev.fanout.gateway.http.TlsVerification;
 import dev.fanout.gateway.http.UpstreamAuthority;
 import dev.fanout.gateway.pipeline.BackendCredentials;
 import dev.fanout.gateway.pipeline.BackendTarget;
+import dev.fanout.gateway.policy.NamedValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class BackendTargets {
   private BackendTargets() {}
 
   /** By id in any case; pools are left out, so that choosing one is an error. */
-  static Map<String, BackendTarget> of(Iterable<BackendArtifact> backends, Findings findings) {
+  static Map<String, BackendTarget> of(Iterable<BackendArtifact> backends, NamedValues namedValues, Findings findings) {
     Map<String, BackendTarget> targets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (BackendArtifact backend : backends) {
       backend
@@ -32,7 +33,7 @@ final class BackendTargets {
                           base,
                           new UpstreamAuthority(
                               base.scheme(), base.host(), base.port(), verification(backend)),
-                          credentials(backend.credentials()))));
+                          credentials(backend.credentials(), namedValues))));
       if (!backend.credentials().certificates().isEmpty()) {
         note(findings, backend, "client certificates are not sent to the backend");
       }
@@ -60,14 +61,25 @@ final class BackendTargets {
     return backend.validateCertificateName() ? TlsVerification.FULL : TlsVerification.CHAIN_ONLY;
   }
 
-  private static BackendCredentials credentials(EntityCredentials entity) {
+  private static BackendCredentials credentials(
+      EntityCredentials entity, NamedValues namedValues) {
     if (entity.headers().isEmpty() && entity.query().isEmpty() && entity.authorization() == null) {
       return BackendCredentials.NONE;
     }
-    Map<String, List<String>> headers = new TreeMap<>(entity.headers());
+    Map<String, List<String>> headers = known(entity.headers(), namedValues);
     if (entity.authorization() != null) {
-      headers.put("Authorization", List.of(entity.authorization()));
+      headers.put(
+          "Authorization", List.of(namedValues.substituteKnown(entity.authorization())));
     }
-    return new BackendCredentials(headers, entity.query());
+    return new BackendCredentials(headers, known(entity.query(), namedValues));
+  }
+
+  private static Map<String, List<String>> known(
+      Map<String, List<String>> credentials, NamedValues namedValues) {
+    Map<String, List<String>> known = new TreeMap<>();
+    credentials.forEach(
+        (name, values) ->
+            known.put(name, values.stream().map(namedValues::substituteKnown).toList()));
+    return known;
   }
 }

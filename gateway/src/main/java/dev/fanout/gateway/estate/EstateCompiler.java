@@ -15,8 +15,10 @@ import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.pipeline.Block;
 import dev.fanout.gateway.pipeline.ExchangeProgram;
 import dev.fanout.gateway.pipeline.OperationView;
+import dev.fanout.gateway.policy.NamedValues;
 import dev.fanout.gateway.policy.PolicyCompiler;
 import dev.fanout.gateway.policy.PolicyCompiler.Scoped;
+import dev.fanout.gateway.policy.PolicyExtension;
 import dev.fanout.gateway.policy.pending.ExpressionCompiler;
 import dev.fanout.gateway.routing.ApiRoute;
 import dev.fanout.gateway.routing.ApiVersion;
@@ -41,20 +43,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EstateCompiler {
   private final ExpressionCompiler expressions;
+  private final Map<String, PolicyExtension> extensions;
 
   /**
    * @param expressions may be shared between estates: equal expressions are then one class
    */
   public EstateCompiler(ExpressionCompiler expressions) {
+    this(expressions, Map.of());
+  }
+
+  /** With policies that are no part of the language, by element name. */
+  public EstateCompiler(
+      ExpressionCompiler expressions, Map<String, PolicyExtension> extensions) {
     this.expressions = expressions;
+    this.extensions = Map.copyOf(extensions);
   }
 
   public CompileResult compile(Estate estate, CompileOptions options) {
     Findings findings = new Findings(options.allowUnsupported());
-    Map<String, BackendTarget> entities = BackendTargets.of(estate.backends().values(), findings);
+    NamedValues namedValues = namedValues(estate, options);
+    Map<String, BackendTarget> entities =
+        BackendTargets.of(estate.backends().values(), namedValues, findings);
     PolicyCompiler policies =
         new PolicyCompiler(
-            expressions, namedValues(estate, options), entities, fragments(estate), findings);
+            expressions, namedValues, entities, fragments(estate), findings, extensions);
     Run run = new Run(estate, policies, findings);
     List<ApiRoute<ApiProgram, OperationProgram>> routes =
         estate.apis().parallelStream().map(run::route).toList();
@@ -67,13 +79,13 @@ public final class EstateCompiler {
     return new CompileResult(compiled, findings.issues());
   }
 
-  private static Map<String, String> namedValues(Estate estate, CompileOptions options) {
+  private static NamedValues namedValues(Estate estate, CompileOptions options) {
     Map<String, String> values = new HashMap<>();
     for (NamedValueArtifact namedValue : estate.namedValues().values()) {
       namedValue.value().ifPresent(value -> values.put(namedValue.name(), value));
     }
     values.putAll(options.namedValues());
-    return values;
+    return new NamedValues(values);
   }
 
   private static Map<String, PolicyDocument> fragments(Estate estate) {

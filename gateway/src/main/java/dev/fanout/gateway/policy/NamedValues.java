@@ -5,19 +5,20 @@ import dev.fanout.diagnostics.SourceSpan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts named values in the place of <code>{{name}}</code>, textually and before any C# is read; a
  * value is not searched again. Names in any case (not documented). Values may be secret: none
  * appears in a message.
  */
-final class NamedValues {
+public final class NamedValues {
   private final Map<String, String> values = new TreeMap<>();
 
   /**
    * @param values by display name; without those whose value is not known
    */
-  NamedValues(Map<String, String> values) {
+  public NamedValues(Map<String, String> values) {
     values.forEach((name, value) -> this.values.put(name.toLowerCase(Locale.ROOT), value));
   }
 
@@ -25,6 +26,24 @@ final class NamedValues {
    * @throws Unrunnable when a name has no value
    */
   String substitute(String text, SourceSpan span) {
+    return replace(
+        text,
+        name -> {
+          throw new Unrunnable(
+              Issue.error(
+                      "GATEWAY_NAMED_VALUE_MISSING",
+                      span,
+                      "there is no value for the named value '" + name + "'")
+                  .withHint("secrets are not part of an extract; their values must be supplied"));
+        });
+  }
+
+  /** The same outside of policies, where a name without a value stays as it stands. */
+  public String substituteKnown(String text) {
+    return replace(text, name -> "{{" + name + "}}");
+  }
+
+  private String replace(String text, UnaryOperator<String> missing) {
     int open = text.indexOf("{{");
     if (open < 0) {
       return text;
@@ -39,15 +58,7 @@ final class NamedValues {
       String name = text.substring(open + 2, close).strip();
       if (isName(name)) {
         String value = values.get(name.toLowerCase(Locale.ROOT));
-        if (value == null) {
-          throw new Unrunnable(
-              Issue.error(
-                      "GATEWAY_NAMED_VALUE_MISSING",
-                      span,
-                      "there is no value for the named value '" + name + "'")
-                  .withHint("secrets are not part of an extract; their values must be supplied"));
-        }
-        out.append(text, from, open).append(value);
+        out.append(text, from, open).append(value == null ? missing.apply(name) : value);
         from = close + 2;
         open = text.indexOf("{{", from);
       } else {

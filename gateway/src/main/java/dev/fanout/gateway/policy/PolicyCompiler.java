@@ -53,28 +53,19 @@ public final class PolicyCompiler {
   private final Map<List<Block.Entry>, Block> blocks = new ConcurrentHashMap<>();
 
   /**
-   * @param namedValues by display name, without those whose value is not known
    * @param entities Backend entities by id, not changed afterwards
    * @param fragments documents by fragment id, not changed afterwards
    * @param findings takes what is wrong
+   * @param extensions policies beside the language, by element name; tests add one
    */
   public PolicyCompiler(
       ExpressionCompiler expressions,
-      Map<String, String> namedValues,
-      Map<String, BackendTarget> entities,
-      Map<String, PolicyDocument> fragments,
-      CompilationFindings findings) {
-    this(expressions, namedValues, entities, fragments, findings, Map.of());
-  }
-
-  PolicyCompiler(
-      ExpressionCompiler expressions,
-      Map<String, String> namedValues,
+      NamedValues namedValues,
       Map<String, BackendTarget> entities,
       Map<String, PolicyDocument> fragments,
       CompilationFindings findings,
       Map<String, PolicyExtension> extensions) {
-    this.values = new ValueCompiler(expressions, new NamedValues(namedValues));
+    this.values = new ValueCompiler(expressions, namedValues);
     this.entities = entities;
     this.fragments = fragments;
     this.findings = findings;
