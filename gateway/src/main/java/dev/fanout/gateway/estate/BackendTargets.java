@@ -19,7 +19,8 @@ final class BackendTargets {
   private BackendTargets() {}
 
   /** By id in any case; pools are left out, so that choosing one is an error. */
-  static Map<String, BackendTarget> of(Iterable<BackendArtifact> backends, NamedValues namedValues, Findings findings) {
+  static Map<String, BackendTarget> of(
+      Iterable<BackendArtifact> backends, NamedValues namedValues, Findings findings) {
     Map<String, BackendTarget> targets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (BackendArtifact backend : backends) {
       backend
@@ -61,15 +62,13 @@ final class BackendTargets {
     return backend.validateCertificateName() ? TlsVerification.FULL : TlsVerification.CHAIN_ONLY;
   }
 
-  private static BackendCredentials credentials(
-      EntityCredentials entity, NamedValues namedValues) {
+  private static BackendCredentials credentials(EntityCredentials entity, NamedValues namedValues) {
     if (entity.headers().isEmpty() && entity.query().isEmpty() && entity.authorization() == null) {
       return BackendCredentials.NONE;
     }
     Map<String, List<String>> headers = known(entity.headers(), namedValues);
     if (entity.authorization() != null) {
-      headers.put(
-          "Authorization", List.of(namedValues.substituteKnown(entity.authorization())));
+      headers.put("Authorization", List.of(namedValues.substituteKnown(entity.authorization())));
     }
     return new BackendCredentials(headers, known(entity.query(), namedValues));
   }

@@ -53,8 +53,7 @@ public final class EstateCompiler {
   }
 
   /** With policies that are no part of the language, by element name. */
-  public EstateCompiler(
-      ExpressionCompiler expressions, Map<String, PolicyExtension> extensions) {
+  public EstateCompiler(ExpressionCompiler expressions, Map<String, PolicyExtension> extensions) {
     this.expressions = expressions;
     this.extensions = Map.copyOf(extensions);
   }
