@@ -29,6 +29,7 @@ public final class Exchange implements ApimContext {
     DONE
   }
 
+  private static final System.Logger LOGGER = System.getLogger(Exchange.class.getName());
   private static final int DEEPEST = 64;
 
   private final ExchangeLink link;
@@ -171,8 +172,20 @@ public final class Exchange implements ApimContext {
         }
       }
     } catch (RuntimeException bug) {
-      state = State.DONE;
-      throw bug;
+      answerTo(bug);
+    }
+  }
+
+  /** Our own mistake: the client gets an answer, and the log the stack trace. */
+  private void answerTo(RuntimeException bug) {
+    LOGGER.log(System.Logger.Level.ERROR, "a policy step failed unexpectedly", bug);
+    boolean unanswered = state != State.DONE;
+    error =
+        new ErrorDetail(
+            "gateway", "InternalError", bug.toString(), null, section.id(), null, null);
+    if (unanswered) {
+      setResponse(StandardResponses.internalError(requestId()));
+      finish();
     }
   }
 

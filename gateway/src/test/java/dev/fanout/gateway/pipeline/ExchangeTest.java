@@ -67,6 +67,18 @@ class ExchangeTest {
     }
 
     @Test
+    void answer_500_when_a_step_has_a_bug() {
+      Step buggy =
+          exchange -> {
+            throw new IllegalStateException("a bug");
+          };
+      Exchange exchange = run(program(block(buggy), note("b"), note("o"), note("e")));
+      assertThat(link.answer.join().status()).isEqualTo(500);
+      assertThat(exchange.lastError().reason()).isEqualTo("InternalError");
+      assertThat(log).isEmpty();
+    }
+
+    @Test
     void answer_errors_with_the_text_of_live_captures() {
       Exchange exchange = run(program(block(failing()), Block.EMPTY, Block.EMPTY, Block.EMPTY));
       link.answer.join();
