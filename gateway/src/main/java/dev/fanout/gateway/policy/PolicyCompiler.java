@@ -9,9 +9,11 @@ import dev.fanout.gateway.policy.pending.ExpressionCompiler;
 import dev.fanout.policies.PolicyDocument;
 import dev.fanout.policies.model.Base;
 import dev.fanout.policies.model.Choose;
+import dev.fanout.policies.model.ElementDefinition;
 import dev.fanout.policies.model.ForwardRequest;
 import dev.fanout.policies.model.IncludeFragment;
 import dev.fanout.policies.model.Policy;
+import dev.fanout.policies.model.PolicyCatalog;
 import dev.fanout.policies.model.PolicyFragment;
 import dev.fanout.policies.model.ReturnResponse;
 import dev.fanout.policies.model.RewriteUri;
@@ -25,6 +27,7 @@ import dev.fanout.policies.model.SetVariable;
 import dev.fanout.policies.model.When;
 import dev.fanout.policies.syntax.AttributeNode;
 import dev.fanout.policies.syntax.ElementNode;
+import dev.fanout.policies.syntax.Similarity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,12 +203,21 @@ public final class PolicyCompiler {
     if (extension != null) {
       return new Readied(extension.compile(node), 0);
     }
-    throw new Unrunnable(
+    throw new Unrunnable(unsupported(node));
+  }
+
+  private static Issue unsupported(ElementNode node) {
+    Issue issue =
         Issue.error(
-                "GATEWAY_UNSUPPORTED_POLICY",
-                node.nameSpan(),
-                "the gateway cannot run the policy '" + node.name() + "'")
-            .withHint("--allow-unsupported leaves it out, and every verdict says so"));
+            "GATEWAY_UNSUPPORTED_POLICY",
+            node.nameSpan(),
+            "the gateway cannot run the policy '" + node.name() + "'");
+    List<String> names =
+        PolicyCatalog.policies().stream().map(ElementDefinition::name).toList();
+    return issue.withHint(
+        Similarity.closest(node.name(), names)
+            .map(name -> "did you mean '" + name + "'?")
+            .orElse("--allow-unsupported leaves it out, and every verdict says so"));
   }
 
   private SetHeaderStep setHeader(ElementNode node) {
