@@ -3,6 +3,7 @@ package dev.fanout.gateway;
 import dev.fanout.artifacts.Estate;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
+import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.gateway.estate.CompileResult;
 import dev.fanout.gateway.estate.EstateCompiler;
 import dev.fanout.gateway.estate.SkippedPolicy;
@@ -10,7 +11,7 @@ import dev.fanout.gateway.http.EventLoops;
 import dev.fanout.gateway.http.HttpServer;
 import dev.fanout.gateway.http.UpstreamPools;
 import dev.fanout.gateway.log.RequestLog;
-import dev.fanout.gateway.policy.pending.ExpressionCompiler;
+import dev.fanout.policies.context.ContextTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class LocalGateway implements AutoCloseable {
 
   private static List<CompileResult> compile(
       GatewayOptions options, List<Issue> errors, List<Issue> warnings) {
-    EstateCompiler compiler = new EstateCompiler(new ExpressionCompiler());
+    EstateCompiler compiler = new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()));
     List<CompileResult> results = new ArrayList<>();
     for (VariantOptions variant : options.variants()) {
       Estate estate =

@@ -181,8 +181,7 @@ public final class Exchange implements ApimContext {
     LOGGER.log(System.Logger.Level.ERROR, "a policy step failed unexpectedly", bug);
     boolean unanswered = state != State.DONE;
     error =
-        new ErrorDetail(
-            "gateway", "InternalError", bug.toString(), null, section.id(), null, null);
+        new ErrorDetail("gateway", "InternalError", bug.toString(), null, section.id(), null, null);
     if (unanswered) {
       setResponse(StandardResponses.internalError(requestId()));
       finish();

@@ -2,10 +2,10 @@ package dev.fanout.gateway.policy;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceSpan;
+import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.pipeline.Block;
 import dev.fanout.gateway.pipeline.Step;
-import dev.fanout.gateway.policy.pending.ExpressionCompiler;
 import dev.fanout.policies.PolicyDocument;
 import dev.fanout.policies.model.Base;
 import dev.fanout.policies.model.Choose;
@@ -212,8 +212,7 @@ public final class PolicyCompiler {
             "GATEWAY_UNSUPPORTED_POLICY",
             node.nameSpan(),
             "the gateway cannot run the policy '" + node.name() + "'");
-    List<String> names =
-        PolicyCatalog.policies().stream().map(ElementDefinition::name).toList();
+    List<String> names = PolicyCatalog.policies().stream().map(ElementDefinition::name).toList();
     return issue.withHint(
         Similarity.closest(node.name(), names)
             .map(name -> "did you mean '" + name + "'?")

@@ -59,7 +59,7 @@ final class Redirects {
         sent.entityId(),
         authority,
         toGet ? "GET" : sent.method(),
-        UpstreamRequests.escapeIllegal(target),
+        UpstreamRequests.escaped(target, sent.rawTarget()),
         fields,
         toGet ? OutgoingBody.EMPTY : sent.body(),
         sent.responseTimeout());

@@ -45,7 +45,8 @@ final class UpstreamRequests {
       query = withCredentials(query, target.credentials().query());
     }
     String path = UrlComposition.join(target.base().path(), current.path());
-    String rawTarget = escapeIllegal(query == null ? path : path + '?' + query);
+    String rawTarget =
+        escaped(query == null ? path : path + '?' + query, exchange.link().request().rawTarget());
     try {
       return new UpstreamRequest(
           entity == null ? "" : entity,
@@ -75,21 +76,24 @@ final class UpstreamRequests {
   }
 
   /**
-   * Percent-encodes what cannot stand in a target, and nothing else: a policy may have built the
-   * path. What the client sent is legal, so that it passes as it is.
+   * Percent-encodes what a policy may have written into a target and what cannot stand there, and
+   * nothing else. Raw bytes from 0x80 on pass when the client sent any; otherwise such a character
+   * is text of a policy and goes as UTF-8.
    */
-  static String escapeIllegal(String target) {
+  static String escaped(String target, String clientTarget) {
     int i = 0;
-    while (i < target.length() && isLegal(target.charAt(i))) {
+    while (i < target.length() && isPlain(target.charAt(i))) {
       i++;
     }
     if (i == target.length()) {
       return target;
     }
+    boolean rawBytes = clientTarget.chars().anyMatch(c -> c >= 128);
     StringBuilder out = new StringBuilder(target.length() + 16).append(target, 0, i);
     while (i < target.length()) {
       int codePoint = target.codePointAt(i);
-      if (codePoint <= 255 && isLegal((char) codePoint)) {
+      boolean raw = rawBytes && codePoint >= 128 && codePoint <= 255;
+      if (raw || isPlain(codePoint)) {
         out.append((char) codePoint);
       } else {
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
@@ -103,7 +107,8 @@ final class UpstreamRequests {
     return out.toString();
   }
 
-  private static boolean isLegal(char c) {
-    return c > ' ' && c != 127 && c <= 255 && c != '#';
+  /** Whether it may stand in a target: no space, control character or fragment. */
+  private static boolean isPlain(int c) {
+    return c > ' ' && c < 127 && c != '#';
   }
 }

@@ -1,14 +1,14 @@
 package dev.fanout.gateway.policy;
 
 import dev.fanout.diagnostics.Issue;
+import dev.fanout.expressions.Compilation;
+import dev.fanout.expressions.CompiledExpression;
+import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.expressions.ExpressionScanner;
+import dev.fanout.expressions.ExpressionTarget;
+import dev.fanout.expressions.MessageBody;
 import dev.fanout.gateway.pipeline.BodyReads;
 import dev.fanout.gateway.pipeline.Exchange;
-import dev.fanout.gateway.policy.pending.Compilation;
-import dev.fanout.gateway.policy.pending.CompiledExpression;
-import dev.fanout.gateway.policy.pending.ExpressionCompiler;
-import dev.fanout.gateway.policy.pending.ExpressionTarget;
-import dev.fanout.gateway.policy.pending.MessageBody;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.fanout.gateway.trace;
 
 import dev.fanout.artifacts.Estate;
 import dev.fanout.diagnostics.IssueException;
+import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.gateway.estate.CompiledEstate;
 import dev.fanout.gateway.estate.Dispatcher;
@@ -16,7 +17,7 @@ import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.pipeline.Exchange;
 import dev.fanout.gateway.pipeline.ExchangeSettings;
 import dev.fanout.gateway.pipeline.OperationView;
-import dev.fanout.gateway.policy.pending.ExpressionCompiler;
+import dev.fanout.policies.context.ContextTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ public final class RequestTracer {
    * @throws IssueException when the estate cannot be run
    */
   public RequestTracer(Estate estate, CompileOptions options, TraceUpstream upstream) {
-    this(new EstateCompiler(new ExpressionCompiler()).compile(estate, options).orThrow(), upstream);
+    this(
+        new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()))
+            .compile(estate, options)
+            .orThrow(),
+        upstream);
   }
 
   RequestTracer(CompiledEstate estate, TraceUpstream upstream) {

@@ -71,8 +71,7 @@ class EstateDiffTest {
       Map<String, byte[]> files =
           TestCatalogs.files(TestCatalogs.published(3), Topology.SHARED_BACKEND);
       Estate renamed = estate(rename(files, "hand-made"), UnaryOperator.identity());
-      assertThat(
-              EstateDiff.compare(estate(files, t -> t), renamed, CompileOptions.STRICT).isSame())
+      assertThat(EstateDiff.compare(estate(files, t -> t), renamed, CompileOptions.STRICT).isSame())
           .isTrue();
     }
   }
@@ -111,8 +110,7 @@ class EstateDiffTest {
           estate(
               rename(files, "hand-made"),
               text -> text.replace("template=\"@(", "template=\"@(\"/api/echo\" + "));
-      DiffResult result =
-          EstateDiff.compare(estate(files, t -> t), edited, CompileOptions.STRICT);
+      DiffResult result = EstateDiff.compare(estate(files, t -> t), edited, CompileOptions.STRICT);
       assertThat(result.isSame()).isFalse();
       assertThat(result.differentOperations()).isEqualTo(3);
       assertThat(result.rows().get(0).differences()).containsExactly(Aspect.URL);
@@ -152,8 +150,7 @@ class EstateDiffTest {
                         """
                           .formatted(backendId(files))
                       : text);
-      DiffResult result =
-          EstateDiff.compare(estate(files, t -> t), slower, CompileOptions.STRICT);
+      DiffResult result = EstateDiff.compare(estate(files, t -> t), slower, CompileOptions.STRICT);
       assertThat(result.rows().get(0).differences())
           .containsExactly(Aspect.HEADERS, Aspect.TIMEOUT);
       assertThat(new DiffTable("a", "b", false).render(result))

@@ -1,7 +1,0 @@
-package dev.fanout.gateway.policy.pending;
-
-public enum ExpressionTarget {
-  STRING,
-  BOOLEAN,
-  OBJECT
-}

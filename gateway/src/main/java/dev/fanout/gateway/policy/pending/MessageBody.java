@@ -1,6 +1,0 @@
-package dev.fanout.gateway.policy.pending;
-
-public enum MessageBody {
-  REQUEST,
-  RESPONSE
-}
