@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Attributes of one element, and the text of elements that hold text, against their definitions. */
+/**
+ * Attributes of one element, and the text of elements that hold text, against their definitions.
+ */
 final class AttributeRules {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
   private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
@@ -99,8 +101,7 @@ final class AttributeRules {
     if (attribute.isExpression()) {
       expression(definition, attribute.valueSpan(), "'" + definition.name() + "'");
     } else {
-      literal(
-          definition, attribute.value(), attribute.valueSpan(), "'" + definition.name() + "'");
+      literal(definition, attribute.value(), attribute.valueSpan(), "'" + definition.name() + "'");
     }
   }
 

@@ -108,11 +108,16 @@ final class DocumentRules {
     boolean anyPolicy = definition.holds().size() == PolicyCatalog.policies().size();
     for (ElementNode child : node.elements()) {
       Optional<ElementDefinition> policy = PolicyCatalog.policy(child.name());
+      if (policy.isEmpty() && PolicyCatalog.isPolicyName(child.name())) {
+        continue;
+      }
       if (policy.isEmpty()) {
         issues.add(
             withCloseName(
                 Issue.warning(
-                    "UNKNOWN_POLICY", child.nameSpan(), "<" + child.name() + "> is no known policy"),
+                    "UNKNOWN_POLICY",
+                    child.nameSpan(),
+                    "<" + child.name() + "> is no known policy"),
                 child.name(),
                 definition.holds()));
         continue;
@@ -205,8 +210,7 @@ final class DocumentRules {
                       + place.section().get().elementName()
                       + ">")
               .withHint(
-                  "it is for "
-                      + list(sections.stream().map(SectionName::elementName).toList())));
+                  "it is for " + list(sections.stream().map(SectionName::elementName).toList())));
     }
     if (placement.occurs() != Occurs.ANY && once.putIfAbsent(node.name(), node) != null) {
       issues.add(
@@ -223,8 +227,7 @@ final class DocumentRules {
   private void inFragment(ElementNode node) {
     if (node.name().equals("base")) {
       issues.add(
-          Issue.error(
-              "BASE_IN_FRAGMENT", node.nameSpan(), "<base> must not stand in a fragment"));
+          Issue.error("BASE_IN_FRAGMENT", node.nameSpan(), "<base> must not stand in a fragment"));
     } else if (node.name().equals("include-fragment")) {
       issues.add(
           Issue.error(
@@ -257,8 +260,7 @@ final class DocumentRules {
         .isPresent();
   }
 
-  static Issue withCloseName(
-      Issue issue, String written, Collection<String> names) {
+  static Issue withCloseName(Issue issue, String written, Collection<String> names) {
     return Similarity.closest(written, names)
         .map(name -> issue.withHint("did you mean '" + name + "'?"))
         .orElse(issue);

@@ -5,6 +5,7 @@ import dev.fanout.policies.model.PolicyCatalog;
 import dev.fanout.policies.model.PolicyFragment;
 import dev.fanout.policies.model.PolicyPart;
 import dev.fanout.policies.model.UnknownElement;
+import dev.fanout.policies.syntax.ValueWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class DocumentWriter implements XMLStreamWriter {
   private @Nullable String innerComment;
 
   DocumentWriter(PolicyFormat format) {
-    this.values = new ValueWriter(format);
+    this.values = new ValueWriter(format == PolicyFormat.RAWXML);
   }
 
   /** An element whose end tag is to come. */
@@ -66,7 +67,7 @@ final class DocumentWriter implements XMLStreamWriter {
   public void writeStartElement(String localName) {
     finishStartTag();
     if (comment != null) {
-      writeLine("<!-- " + values.comment(comment) + " -->");
+      writeLine("<!-- " + hyphenated(comment) + " -->");
     }
     Open element = new Open(localName);
     attributeOrder.forEach(name -> element.attributes.put(name, null));
@@ -77,7 +78,7 @@ final class DocumentWriter implements XMLStreamWriter {
     elements.push(element);
     if (innerComment != null) {
       finishStartTag();
-      writeLine("<!-- " + values.comment(innerComment) + " -->");
+      writeLine("<!-- " + hyphenated(innerComment) + " -->");
     }
     unknown = null;
     comment = null;
@@ -112,6 +113,11 @@ final class DocumentWriter implements XMLStreamWriter {
     elements.element().text.append(text);
   }
 
+  /** Two hyphens in a row must not stand in a comment. */
+  private static String hyphenated(String comment) {
+    return comment.replace("--", "- -").replace("--", "- -");
+  }
+
   private void finishStartTag() {
     Open element = elements.peek();
     if (element != null && !element.tagWritten) {
@@ -127,7 +133,11 @@ final class DocumentWriter implements XMLStreamWriter {
     element.attributes.forEach(
         (name, value) -> {
           if (value != null) {
-            tag.append(' ').append(name).append("=\"").append(values.attribute(value)).append('"');
+            tag.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(values.attribute(value, '"'))
+                .append('"');
           }
         });
     return tag.toString();

@@ -26,7 +26,9 @@ class DiagnosticsTest {
       List<Path> cases = folders.sorted().toList();
       assertThat(cases).isNotEmpty();
       return cases.stream()
-          .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+          .map(
+              folder ->
+                  DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
     }
   }
 

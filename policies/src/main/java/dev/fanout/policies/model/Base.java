@@ -5,9 +5,14 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlRootElement;
 
 /** The effective policies of the scope outside stand here. No effect in the global scope. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR}, scopes = {Scope.WORKSPACE, Scope.PRODUCT, Scope.API, Scope.OPERATION})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    },
+    scopes = {Scope.WORKSPACE, Scope.PRODUCT, Scope.API, Scope.OPERATION})
 @XmlRootElement(name = "base")
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class Base extends Policy {
-
-}
+public final class Base extends Policy {}

@@ -9,15 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the first branch whose condition holds. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "choose")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class Choose extends Policy {
   @XmlElement(name = "when", required = true)
   private List<When> whens = new ArrayList<>();
 
-  @XmlElement
-  private @Nullable Otherwise otherwise;
+  @XmlElement private @Nullable Otherwise otherwise;
 
   /** The {@code <when>} elements in order, to be changed in place. */
   public List<When> whens() {

@@ -24,7 +24,11 @@ public final class ForwardRequest extends Policy {
   private @Nullable String continueTimeout;
 
   @XmlAttribute(name = "http-version")
-  @Literal(kind = ValueKind.ENUM, words = {"1", "2or1", "2"}, expressions = Expressions.UNSTATED, byDefault = "1")
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"1", "2or1", "2"},
+      expressions = Expressions.UNSTATED,
+      byDefault = "1")
   private @Nullable String httpVersion;
 
   @XmlAttribute(name = "follow-redirects")

@@ -7,7 +7,13 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of a fragment stand here. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "include-fragment")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class IncludeFragment extends Policy {

@@ -38,7 +38,76 @@ public final class PolicyCatalog {
           SetStatus.class,
           SetBody.class,
           Choose.class,
-          ReturnResponse.class);
+          ReturnResponse.class,
+          AuthenticationBasic.class,
+          AuthenticationCertificate.class,
+          AuthenticationManagedIdentity.class,
+          AuthenticationToken.class,
+          AuthenticationTokenStore.class,
+          AzureOpenaiEmitTokenMetric.class,
+          AzureOpenaiSemanticCacheLookup.class,
+          AzureOpenaiSemanticCacheStore.class,
+          AzureOpenaiTokenLimit.class,
+          Block.class,
+          CacheLookup.class,
+          CacheLookupValue.class,
+          CacheRemoveValue.class,
+          CacheStore.class,
+          CacheStoreValue.class,
+          CheckHeader.class,
+          Cors.class,
+          EmitMetric.class,
+          FindAndReplace.class,
+          GetAuthorizationContext.class,
+          InvokeDaprBinding.class,
+          InvokeRequest.class,
+          IpFilter.class,
+          JsonToXml.class,
+          Jsonp.class,
+          LimitConcurrency.class,
+          LlmContentSafety.class,
+          LlmEmitTokenMetric.class,
+          LlmSemanticCacheLookup.class,
+          LlmSemanticCacheStore.class,
+          LlmTokenLimit.class,
+          LogToEventhub.class,
+          MockResponse.class,
+          Proxy.class,
+          PublishToDapr.class,
+          Quota.class,
+          QuotaByKey.class,
+          RateLimit.class,
+          RateLimitByKey.class,
+          RedirectContentUrls.class,
+          Retry.class,
+          SendOneWayRequest.class,
+          SendRequest.class,
+          SendServiceBusMessage.class,
+          SetRequestMetricDimensionValue.class,
+          Trace.class,
+          ValidateAzureAdToken.class,
+          ValidateClientCertificate.class,
+          ValidateContent.class,
+          ValidateGraphqlRequest.class,
+          ValidateHeaders.class,
+          ValidateJwt.class,
+          ValidateOdataRequest.class,
+          ValidateParameters.class,
+          ValidateStatusCode.class,
+          Wait.class,
+          XmlToJson.class);
+
+  /** Policies that are read as {@link UnknownElement}s, though they are none. */
+  private static final Set<String> WITHOUT_BEAN =
+      Set.of(
+          "cache-value",
+          "cosmosdb-data-source",
+          "cross-domain",
+          "graphql-data-source",
+          "http-data-source",
+          "publish-event",
+          "sql-data-source",
+          "xsl-transform");
 
   private static final AttributeDefinition ID =
       new AttributeDefinition(
@@ -70,6 +139,11 @@ public final class PolicyCatalog {
 
   public static Optional<ElementDefinition> policy(String elementName) {
     return Optional.ofNullable(POLICIES.get(elementName));
+  }
+
+  /** Is there a policy of this name, with or without a bean? */
+  public static boolean isPolicyName(String elementName) {
+    return POLICIES.containsKey(elementName) || WITHOUT_BEAN.contains(elementName);
   }
 
   /** What may be the root of a document: {@code policies} or {@code fragment}. */

@@ -10,7 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the pipeline with a response of its own. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "return-response")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class ReturnResponse extends Policy implements PolicyContainer {

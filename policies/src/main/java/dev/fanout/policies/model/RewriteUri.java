@@ -36,7 +36,10 @@ public final class RewriteUri extends Policy {
     return this;
   }
 
-  /** Whether query parameters that the operation does not name are kept. The page says {@code true} by default, the schema {@code false}; the page is followed. */
+  /**
+   * Whether query parameters that the operation does not name are kept. The page says {@code true}
+   * by default, the schema {@code false}; the page is followed.
+   */
   public @Nullable String copyUnmatchedParams() {
     return copyUnmatchedParams;
   }

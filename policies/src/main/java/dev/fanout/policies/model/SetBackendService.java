@@ -32,7 +32,9 @@ public final class SetBackendService extends Policy {
   private @Nullable String sfPartitionKey;
 
   @XmlAttribute(name = "sf-replica-type")
-  @Literal(kind = ValueKind.ENUM, words = {"primary", "secondary"})
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"primary", "secondary"})
   private @Nullable String sfReplicaType;
 
   @XmlAttribute(name = "sf-listener-name")
@@ -51,7 +53,9 @@ public final class SetBackendService extends Policy {
   @Literal(expressions = Expressions.UNSTATED)
   private @Nullable String daprNamespace;
 
-  /** The backend as a URL; exactly one of this, {@link #backendId} and {@link #daprAppId} is given. */
+  /**
+   * The backend as a URL; exactly one of this, {@link #backendId} and {@link #daprAppId} is given.
+   */
   public @Nullable String baseUrl() {
     return baseUrl;
   }
@@ -116,7 +120,9 @@ public final class SetBackendService extends Policy {
     return this;
   }
 
-  /** Self-hosted gateway only, on no documentation page; from the schema of the VS Code extension. */
+  /**
+   * Self-hosted gateway only, on no documentation page; from the schema of the VS Code extension.
+   */
   public @Nullable String daprAppId() {
     return daprAppId;
   }

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetBody extends Policy {
   @XmlAttribute
-  @Literal(kind = ValueKind.ENUM, words = {"none", "liquid"}, expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"none", "liquid"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String template;
 
   @XmlAttribute(name = "xsi-nil")
-  @Literal(kind = ValueKind.ENUM, words = {"blank", "null"}, expressions = Expressions.FORBIDDEN, byDefault = "blank")
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"blank", "null"},
+      expressions = Expressions.FORBIDDEN,
+      byDefault = "blank")
   private @Nullable String xsiNil;
 
   @XmlAttribute(name = "parse-date")
@@ -28,9 +35,7 @@ public final class SetBody extends Policy {
   @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED)
   private @Nullable String htmlDecodeExpression;
 
-  @XmlValue
-  @Literal
-  private String text = "";
+  @XmlValue @Literal private String text = "";
 
   /** Empty, for JAXB. */
   public SetBody() {}
@@ -76,7 +81,10 @@ public final class SetBody extends Policy {
     return this;
   }
 
-  /** The body: a literal, an expression or a template. Where the document has elements here, their XML as written. */
+  /**
+   * The body: a literal, an expression or a template. Where the document has elements here, their
+   * XML as written.
+   */
   public String text() {
     return text;
   }

@@ -10,7 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets, adds or deletes a header of the request or response. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "set-header")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetHeader extends Policy {
@@ -19,7 +25,10 @@ public final class SetHeader extends Policy {
   private @Nullable String name;
 
   @XmlAttribute(name = "exists-action")
-  @Literal(kind = ValueKind.ENUM, words = {"override", "skip", "append", "delete"}, byDefault = "override")
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"override", "skip", "append", "delete"},
+      byDefault = "override")
   private @Nullable String existsAction;
 
   @XmlElement(name = "value")

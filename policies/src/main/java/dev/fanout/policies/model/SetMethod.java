@@ -10,9 +10,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 @XmlRootElement(name = "set-method")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetMethod extends Policy {
-  @XmlValue
-  @Literal
-  private String text = "";
+  @XmlValue @Literal private String text = "";
 
   /** Empty, for JAXB. */
   public SetMethod() {}

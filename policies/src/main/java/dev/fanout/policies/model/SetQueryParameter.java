@@ -19,7 +19,10 @@ public final class SetQueryParameter extends Policy {
   private @Nullable String name;
 
   @XmlAttribute(name = "exists-action")
-  @Literal(kind = ValueKind.ENUM, words = {"override", "skip", "append", "delete"}, byDefault = "override")
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"override", "skip", "append", "delete"},
+      byDefault = "override")
   private @Nullable String existsAction;
 
   @XmlElement(name = "value")

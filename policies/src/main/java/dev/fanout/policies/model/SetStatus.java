@@ -7,7 +7,13 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** Sets status code and reason phrase of the response. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "set-status")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetStatus extends Policy {
@@ -15,9 +21,7 @@ public final class SetStatus extends Policy {
   @Literal(kind = ValueKind.INTEGER, min = 100, max = 999)
   private @Nullable String code;
 
-  @XmlAttribute
-  @Literal
-  private @Nullable String reason;
+  @XmlAttribute @Literal private @Nullable String reason;
 
   /** Empty, for JAXB. */
   public SetStatus() {}

@@ -10,9 +10,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 @XmlRootElement(name = "set-url")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetUrl extends Policy {
-  @XmlValue
-  @Literal
-  private String text = "";
+  @XmlValue @Literal private String text = "";
 
   /** Empty, for JAXB. */
   public SetUrl() {}

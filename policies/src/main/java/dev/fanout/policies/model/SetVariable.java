@@ -7,7 +7,13 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a value into {@code context.Variables}: a string, or what the expression gives. */
-@Placement(sections = {SectionName.INBOUND, SectionName.BACKEND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {
+      SectionName.INBOUND,
+      SectionName.BACKEND,
+      SectionName.OUTBOUND,
+      SectionName.ON_ERROR
+    })
 @XmlRootElement(name = "set-variable")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetVariable extends Policy {

@@ -20,7 +20,9 @@ public final class Similarity {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Could one be a typo of the other? One letter in four may differ, and one in a name of three. */
+  /**
+   * Could one be a typo of the other? One letter in four may differ, and one in a name of three.
+   */
   static boolean isTypo(String written, String name) {
     if (written.length() > LONGEST_NAME || name.length() > LONGEST_NAME) {
       return false;

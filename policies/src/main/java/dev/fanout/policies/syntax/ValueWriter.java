@@ -1,49 +1,48 @@
-package dev.fanout.policies;
+package dev.fanout.policies.syntax;
 
 import dev.fanout.diagnostics.SourceText;
 import dev.fanout.expressions.ExpressionScanner;
-import dev.fanout.policies.syntax.ElementNode;
-import dev.fanout.policies.syntax.ParsedPolicy;
-import dev.fanout.policies.syntax.PolicyParser;
 import java.util.Locale;
 
-/** Writes values so that the parser reads them back as they are. */
-final class ValueWriter {
-  private final PolicyFormat format;
+/**
+ * Writes values so that the parser reads them back as they are. A character that XML cannot hold is
+ * an {@link IllegalArgumentException}.
+ */
+public final class ValueWriter {
+  private static final char NO_QUOTE = 0;
 
-  ValueWriter(PolicyFormat format) {
-    this.format = format;
+  private final boolean verbatimExpressions;
+
+  /** Without {@code verbatimExpressions}, what is written is XML. */
+  public ValueWriter(boolean verbatimExpressions) {
+    this.verbatimExpressions = verbatimExpressions;
   }
 
-  /** What stands between double quotes. */
-  String attribute(String value) {
+  /** What stands between quotes of this kind. */
+  public String attribute(String value, char quote) {
     if (mayBeVerbatim(value)) {
-      ParsedPolicy parsed = PolicyParser.parse(SourceText.of("", "<a b=\"" + value + "\" />"));
+      ParsedPolicy parsed =
+          PolicyParser.parse(SourceText.of("", "<a b=" + quote + value + quote + " />"));
       if (parsed.issues().isEmpty() && isAttribute(parsed, value)) {
         return value;
       }
     }
-    return escape(value, true);
+    return escape(value, quote);
   }
 
   /** What stands between tags. */
-  String text(String value) {
+  public String text(String value) {
     if (mayBeVerbatim(value)) {
       ParsedPolicy parsed = PolicyParser.parse(SourceText.of("", "<a>" + value + "</a>"));
       if (parsed.issues().isEmpty() && isText(parsed, value)) {
         return value;
       }
     }
-    return escape(value, false);
-  }
-
-  /** What stands between the markers of a comment; two hyphens in a row are parted. */
-  String comment(String value) {
-    return value.replace("--", "- -").replace("--", "- -");
+    return escape(value, NO_QUOTE);
   }
 
   private boolean mayBeVerbatim(String value) {
-    return format == PolicyFormat.RAWXML && isMarked(value);
+    return verbatimExpressions && isMarked(value);
   }
 
   private static boolean isMarked(String value) {
@@ -70,7 +69,8 @@ final class ValueWriter {
     return element.text().isExpression() && element.text().value().equals(value);
   }
 
-  private static String escape(String value, boolean attribute) {
+  private static String escape(String value, char quote) {
+    boolean attribute = quote != NO_QUOTE;
     // A literal that only looks like an expression must not be taken for one.
     int hidden = isMarked(value) && !isExpression(value) ? indent(value) : -1;
     StringBuilder escaped = new StringBuilder(value.length() + 16);
@@ -80,7 +80,8 @@ final class ValueWriter {
         case '&' -> escaped.append("&amp;");
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append(attribute ? "&quot;" : "\"");
+        case '"' -> escaped.append(quote == '"' ? "&quot;" : "\"");
+        case '\'' -> escaped.append(quote == '\'' ? "&apos;" : "'");
         case '\r' -> escaped.append("&#13;");
         case '\n' -> escaped.append(attribute ? "&#10;" : "\n");
         case '\t' -> escaped.append(attribute ? "&#9;" : "\t");

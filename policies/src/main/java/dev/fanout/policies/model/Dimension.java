@@ -1,0 +1,34 @@
+package dev.fanout.policies.model;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** A name and value of a metric. */
+@XmlAccessorType(XmlAccessType.FIELD)
+public final class Dimension extends PolicyPart {
+  @XmlAttribute(required = true)
+  @Literal
+  private @Nullable String name;
+
+  @XmlAttribute @Literal private @Nullable String value;
+
+  public @Nullable String name() {
+    return name;
+  }
+
+  public Dimension setName(@Nullable String value) {
+    name = value;
+    return this;
+  }
+
+  public @Nullable String value() {
+    return value;
+  }
+
+  public Dimension setValue(@Nullable String value) {
+    value = value;
+    return this;
+  }
+}
