@@ -55,7 +55,7 @@ final class AssignmentBinder {
     BoundExpression computed =
         binder
             .operators()
-            .binary(operator, new BoundExpression.Local(old), value, at, binder.isChecked());
+            .binary(operator, new BoundExpression.Local(old), value, at, binder.overflow());
     if (Types.isError(computed.type())) {
       return computed;
     }

@@ -25,7 +25,7 @@ public final class Binder {
   private final MemberBinder members;
   private final Set<String> touched = new HashSet<>();
   private final List<BoundExpression> receivers = new ArrayList<>();
-  private boolean checked;
+  private Overflow overflow = Overflow.DEFAULT;
 
   /** Declares a host's {@code context} of this type; problems are added as they are found. */
   public Binder(TypeTable table, ClrType contextType, List<Problem> problems) {
@@ -75,8 +75,8 @@ public final class Binder {
     return members;
   }
 
-  boolean isChecked() {
-    return checked;
+  Overflow overflow() {
+    return overflow;
   }
 
   void touch(String member) {
@@ -138,7 +138,7 @@ public final class Binder {
     }
     if (syntax instanceof ExpressionSyntax.Binary binary) {
       return operators.binary(
-          binary.operator(), value(binary.left()), value(binary.right()), binary, checked);
+          binary.operator(), value(binary.left()), value(binary.right()), binary, overflow);
     }
     if (syntax instanceof ExpressionSyntax.Unary unary) {
       return unary(unary);
@@ -184,10 +184,10 @@ public final class Binder {
       return defaulted(defaulted);
     }
     if (syntax instanceof ExpressionSyntax.Checked region) {
-      boolean before = checked;
-      checked = region.checked();
+      Overflow before = overflow;
+      overflow = region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED;
       BoundExpression bound = value(region.operand());
-      checked = before;
+      overflow = before;
       return bound;
     }
     if (syntax instanceof ExpressionSyntax.KeywordType type) {
@@ -280,7 +280,7 @@ public final class Binder {
         return new Constant(Types.LONG, Long.MIN_VALUE);
       }
     }
-    return operators.unary(unary.operator(), value(unary.operand()), unary, checked);
+    return operators.unary(unary.operator(), value(unary.operand()), unary, overflow);
   }
 
   private BoundExpression cast(ExpressionSyntax.Cast cast) {
@@ -290,6 +290,14 @@ public final class Binder {
       return new BoundExpression.Invalid();
     }
     try {
+      if (operand instanceof Constant constant
+          && constant.value() != null
+          && !overflow.refusesConstants()) {
+        Constant wrapped = Constants.convert(constant, type, false);
+        if (wrapped != null) {
+          return wrapped;
+        }
+      }
       BoundExpression converted = Conversions.explicit(operand, type);
       if (converted != null) {
         return converted instanceof Constant || converted == operand
@@ -312,7 +320,9 @@ public final class Binder {
     boolean numeric =
         converted instanceof BoundExpression.Conversion conversion
             && conversion.kind() == ConversionKind.NUMERIC;
-    return numeric && checked ? reporter.unsupported(at, "a checked cast is") : converted;
+    return numeric && overflow.throwsAtRunTime()
+        ? reporter.unsupported(at, "a checked cast is")
+        : converted;
   }
 
   private BoundExpression conditional(ExpressionSyntax.Conditional conditional) {

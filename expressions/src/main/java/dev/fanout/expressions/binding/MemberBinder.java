@@ -156,8 +156,9 @@ final class MemberBinder {
     if (definition == null && isUnknownName(member)) {
       return new BoundExpression.Invalid();
     }
-    BoundExpression receiver = definition == null ? binder.value(member.target()) : null;
-    if (receiver != null && Types.isError(receiver.type())) {
+    BoundExpression receiver =
+        definition == null ? binder.value(member.target()) : new BoundExpression.Invalid();
+    if (definition == null && Types.isError(receiver.type())) {
       return receiver;
     }
     List<ClrType> typeArguments = new ArrayList<>();

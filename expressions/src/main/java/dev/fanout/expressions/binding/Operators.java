@@ -19,14 +19,16 @@ final class Operators {
   }
 
   BoundExpression unary(
-      String operator, BoundExpression operand, ExpressionSyntax at, boolean checked) {
+      String operator, BoundExpression operand, ExpressionSyntax at, Overflow overflow) {
     ClrType type = operand.type();
     if (Types.isError(type)) {
       return operand;
     }
     if (operator.equals("!")) {
       BoundExpression bool = Conversions.implicit(operand, Types.BOOL);
-      return bool == null ? mismatch(operator, operand, at) : folded(operator, bool, at, false);
+      return bool == null
+          ? mismatch(operator, operand, at)
+          : folded(operator, bool, at, Overflow.DEFAULT);
     }
     Numeric numeric = Types.numeric(type);
     if (numeric == Numeric.DECIMAL) {
@@ -44,7 +46,7 @@ final class Operators {
             ? Types.LONG
             : numeric.ordinal() < Numeric.INT.ordinal() ? Types.INT : type;
     BoundExpression value = Conversions.implicit(operand, promoted);
-    return value == null ? mismatch(operator, operand, at) : folded(operator, value, at, checked);
+    return value == null ? mismatch(operator, operand, at) : folded(operator, value, at, overflow);
   }
 
   private static BoundExpression decimalNegation(BoundExpression operand) {
@@ -59,10 +61,10 @@ final class Operators {
   }
 
   private BoundExpression folded(
-      String operator, BoundExpression operand, ExpressionSyntax at, boolean checked) {
+      String operator, BoundExpression operand, ExpressionSyntax at, Overflow overflow) {
     if (operand instanceof Constant constant) {
       try {
-        Constant value = Constants.unary(operator, constant, true);
+        Constant value = Constants.unary(operator, constant, overflow.refusesConstants());
         if (value != null) {
           return value;
         }
@@ -73,7 +75,9 @@ final class Operators {
     if (operator.equals("+")) {
       return operand;
     }
-    if (checked && operator.equals("-") && !Types.numericOrThrow(operand.type()).isFloating()) {
+    if (overflow.throwsAtRunTime()
+        && operator.equals("-")
+        && !Types.numericOrThrow(operand.type()).isFloating()) {
       return reporter.unsupported(at, "checked negation is");
     }
     return new BoundExpression.Unary(operator, operand, operand.type());
@@ -84,13 +88,13 @@ final class Operators {
       BoundExpression left,
       BoundExpression right,
       ExpressionSyntax at,
-      boolean checked) {
+      Overflow overflow) {
     if (Types.isError(left.type()) || Types.isError(right.type())) {
       return new BoundExpression.Invalid();
     }
     BoundExpression bound;
     try {
-      bound = predefined(operator, left, right, checked);
+      bound = predefined(operator, left, right, overflow);
     } catch (Constants.NotComputable e) {
       return reporter.error("CONSTANT_OVERFLOW", at, e.getMessage() + "");
     }
@@ -110,7 +114,7 @@ final class Operators {
   }
 
   private @Nullable BoundExpression predefined(
-      String operator, BoundExpression left, BoundExpression right, boolean checked) {
+      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
     ClrType a = left.type();
     ClrType b = right.type();
     if (a == ClrType.Special.VOID || b == ClrType.Special.VOID) {
@@ -130,12 +134,12 @@ final class Operators {
       return stringEquality(operator, left, right);
     }
     if (Types.isNullable(a) || Types.isNullable(b)) {
-      return lifted(operator, left, right, checked);
+      return lifted(operator, left, right, overflow);
     }
     if (Types.isEnum(a) || Types.isEnum(b)) {
       return enumeration(operator, left, right);
     }
-    BoundExpression plain = plain(operator, left, right, checked);
+    BoundExpression plain = plain(operator, left, right, overflow);
     if (plain != null) {
       return plain;
     }
@@ -144,12 +148,12 @@ final class Operators {
 
   /** Numbers, bool, and operators of the types themselves. */
   private static @Nullable BoundExpression plain(
-      String operator, BoundExpression left, BoundExpression right, boolean checked) {
+      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
     ClrType a = left.type();
     ClrType b = right.type();
     if (a.equals(Types.BOOL) && b.equals(Types.BOOL)) {
       return Set.of("&", "|", "^", "==", "!=").contains(operator)
-          ? folded(operator, left, right, Types.BOOL, false)
+          ? folded(operator, left, right, Types.BOOL, Overflow.DEFAULT)
           : null;
     }
     ClrType common = promoted(left, right);
@@ -166,21 +170,30 @@ final class Operators {
       if (bitwise && Types.numericOrThrow(common).isFloating()) {
         return null;
       }
+      if (overflow.throwsAtRunTime()
+          && Set.of("+", "-", "*").contains(operator)
+          && (common.equals(Types.UINT) || common.equals(Types.ULONG))) {
+        return null;
+      }
       ClrType type = COMPARISONS.contains(operator) ? Types.BOOL : common;
-      return folded(operator, x, y, type, checked);
+      return folded(operator, x, y, type, overflow);
     }
     return userDefined(operator, left, right);
   }
 
   private static BoundExpression folded(
-      String operator, BoundExpression left, BoundExpression right, ClrType type, boolean checked) {
+      String operator,
+      BoundExpression left,
+      BoundExpression right,
+      ClrType type,
+      Overflow overflow) {
     if (left instanceof Constant x && right instanceof Constant y) {
-      Constant value = Constants.binary(operator, x, y, type, true);
+      Constant value = Constants.binary(operator, x, y, type, overflow.refusesConstants());
       if (value != null) {
         return value;
       }
     }
-    return new BoundExpression.Binary(operator, left, right, type, checked);
+    return new BoundExpression.Binary(operator, left, right, type, overflow.throwsAtRunTime());
   }
 
   /** Binary numeric promotion (12.4.7.3), which sees int constants that fit; null for none. */
@@ -282,7 +295,7 @@ final class Operators {
     }
     ClrType type = numeric.ordinal() < Numeric.INT.ordinal() ? Types.INT : left.type();
     BoundExpression value = Conversions.implicit(left, type);
-    return value == null ? null : folded(operator, value, count, type, false);
+    return value == null ? null : folded(operator, value, count, type, Overflow.DEFAULT);
   }
 
   private static boolean isNull(ClrType type) {
@@ -318,7 +331,7 @@ final class Operators {
   }
 
   private static @Nullable BoundExpression lifted(
-      String operator, BoundExpression left, BoundExpression right, boolean checked) {
+      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
     boolean equality = operator.equals("==") || operator.equals("!=");
     if (isNull(left.type()) || isNull(right.type())) {
       return equality
@@ -347,7 +360,7 @@ final class Operators {
             right instanceof Constant
                 ? right
                 : Conversions.unwrap(new BoundExpression.Local(rightBox)),
-            checked);
+            overflow);
     if (value == null) {
       return null;
     }
@@ -362,10 +375,10 @@ final class Operators {
   }
 
   private static @Nullable BoundExpression valueOperator(
-      String operator, BoundExpression left, BoundExpression right, boolean checked) {
+      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
     return Types.isEnum(left.type()) || Types.isEnum(right.type())
         ? enumeration(operator, left, right)
-        : plain(operator, left, right, checked);
+        : plain(operator, left, right, overflow);
   }
 
   private static @Nullable BoundExpression boxed(BoundExpression value) {
@@ -390,10 +403,10 @@ final class Operators {
       return null;
     }
     if (COMPARISONS.contains(operator)) {
-      return folded(operator, x, y, Types.BOOL, false);
+      return folded(operator, x, y, Types.BOOL, Overflow.DEFAULT);
     }
     return Set.of("&", "|", "^").contains(operator)
-        ? Conversions.explicit(folded(operator, x, y, Types.INT, false), type)
+        ? Conversions.explicit(folded(operator, x, y, Types.INT, Overflow.DEFAULT), type)
         : null;
   }
 

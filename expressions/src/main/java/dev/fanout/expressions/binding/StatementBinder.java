@@ -394,7 +394,7 @@ final class StatementBinder {
     }
     return binder
         .operators()
-        .binary("==", new BoundExpression.Local(local), constant, syntax, false);
+        .binary("==", new BoundExpression.Local(local), constant, syntax, Overflow.DEFAULT);
   }
 
   private static @Nullable ExpressionSyntax constantOf(@Nullable PatternSyntax pattern) {

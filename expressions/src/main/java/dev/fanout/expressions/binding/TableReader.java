@@ -165,7 +165,7 @@ final class TableReader {
     while (!current().is("}")) {
       String name = word();
       take("=");
-      int value = (Integer) literal(Types.INT_NAME);
+      int value = (Integer) requiredLiteral(Types.INT_NAME);
       values.put(name, value);
       definition.addMember(new Member.Constant(name, type, value));
       takeIf(",");
@@ -239,7 +239,7 @@ final class TableReader {
     String name = word();
     String javaName = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     if (takeIf("=")) {
-      definition.addMember(new Member.Constant(name, type, literal(type.fullName())));
+      definition.addMember(new Member.Constant(name, type, requiredLiteral(type.fullName())));
       take(";");
       return;
     }
@@ -420,6 +420,14 @@ final class TableReader {
     while (current().is("[") && tokens.get(position + 1).is("]")) {
       position += 2;
     }
+  }
+
+  private Object requiredLiteral(String typeName) {
+    Object value = literal(typeName);
+    if (value == null) {
+      throw wrong("a value that is not null");
+    }
+    return value;
   }
 
   private @Nullable Object literal(String typeName) {

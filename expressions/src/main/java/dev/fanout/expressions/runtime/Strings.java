@@ -606,8 +606,7 @@ public final class Strings {
   }
 
   public static String toString(String self) {
-    self.length();
-    return self;
+    return self.isEmpty() ? "" : self;
   }
 
   public static String format(@Nullable String format, @Nullable Object @Nullable [] values) {

@@ -35,31 +35,24 @@ class GoldenExpressionsTest {
   private final ExpressionCompiler compiler = new ExpressionCompiler(ContextTypes.hostTypes());
 
   @ParameterizedTest
-  @CsvSource({"language.json, 1", "context.json, 1", "library.json, 1", "json-xml-linq.json, 1"})
+  @CsvSource({
+    "language.json, 161",
+    "context.json, 152",
+    "library.json, 143",
+    "json-xml-linq.json, 15"
+  })
   void accepted_means_alike(String file, int leastPassed) throws IOException {
     assumeTrue(Files.isDirectory(GOLDEN), "no ../shared");
     List<String> wrong = new ArrayList<>();
     Map<String, Integer> counts = new TreeMap<>();
-    StringBuilder refused = new StringBuilder();
     for (JsonNode row : new ObjectMapper().readTree(GOLDEN.resolve(file).toFile())) {
       String outcome = outcome(row);
       counts.merge(outcome.replaceAll(":.*", ""), 1, Integer::sum);
       if (outcome.startsWith("WRONG")) {
         wrong.add(row.get("id").asText() + " " + outcome + "\n  " + row.get("expression").asText());
       }
-      if (outcome.startsWith("unsupported")) {
-        refused
-            .append(outcome)
-            .append("  ")
-            .append(row.get("expression").asText().replace("\n", "\\n"))
-            .append('\n');
-      }
     }
     System.out.println("golden expressions, " + file + ": " + counts);
-    String dump = System.getProperty("fanout.golden.dump");
-    if (dump != null) {
-      Files.writeString(Path.of(dump, file + ".refused"), refused);
-    }
     assertThat(wrong).as("%s: %s", file, counts).isEmpty();
     assertThat(counts.getOrDefault("passed", 0)).isGreaterThanOrEqualTo(leastPassed);
   }
@@ -160,6 +153,6 @@ class GoldenExpressionsTest {
     }
     System.out.printf(Locale.ROOT, "corpus expressions: %d of %d compile%n", compiled, accepted);
     assertThat(wrong).isEmpty();
-    assertThat(compiled).isGreaterThanOrEqualTo(1);
+    assertThat(compiled).isGreaterThanOrEqualTo(164);
   }
 }

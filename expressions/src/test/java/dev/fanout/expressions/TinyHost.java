@@ -1,0 +1,118 @@
+package dev.fanout.expressions;
+
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.SourceText;
+import dev.fanout.expressions.runtime.ReadOnlyDictionary;
+import java.lang.invoke.MethodHandles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest host: {@code context.Name}, {@code context.Values[…]}, {@code context.Body}. */
+public interface TinyHost {
+  HostTypes TYPES =
+      HostTypes.declare(
+          """
+          namespace Tiny;
+          interface IContext = TinyHost {
+            string Name;
+            int Count;
+            IReadOnlyDictionary<string, object> Values;
+            IBody Body;
+          }
+          interface IBody = TinyHost {
+            string Read() -> name;
+          }
+          static Extensions via TinyHost {
+            T Get<T>(this IReadOnlyDictionary<string, object> values, string key, T otherwise = default);
+          }
+          """
+              .replace("via TinyHost", "via dev.fanout.expressions.TinyMembers"),
+          "Tiny.IContext",
+          MethodHandles.lookup(),
+          Map.of(MessageBody.REQUEST, Set.of("IContext.Body", "IBody.Read")));
+
+  ExpressionCompiler COMPILER = new ExpressionCompiler(TYPES);
+
+  @Nullable String name();
+
+  int count();
+
+  ReadOnlyDictionary values();
+
+  TinyHost body();
+
+  /** With a name and values. */
+  static TinyHost of(@Nullable String name, Map<String, ?> values) {
+    Map<String, Object> copy = new LinkedHashMap<>(values);
+    return new TinyHost() {
+      @Override
+      public @Nullable String name() {
+        return name;
+      }
+
+      @Override
+      public int count() {
+        return copy.size();
+      }
+
+      @Override
+      public ReadOnlyDictionary values() {
+        return new ReadOnlyDictionary() {
+          @Override
+          public int count() {
+            return copy.size();
+          }
+
+          @Override
+          public boolean containsKey(Object key) {
+            return copy.containsKey(key);
+          }
+
+          @Override
+          public @Nullable Object valueOrNull(Object key) {
+            return copy.get(key);
+          }
+
+          @Override
+          public Iterable<?> keys() {
+            return copy.keySet();
+          }
+        };
+      }
+
+      @Override
+      public TinyHost body() {
+        return this;
+      }
+    };
+  }
+
+  static Compilation compile(String expression, ExpressionTarget target) {
+    return COMPILER.compile(SourceText.of("test", expression).span(), target);
+  }
+
+  /** The value of an expression that must compile. */
+  static @Nullable Object value(String expression, TinyHost context) {
+    Compilation compilation = compile(expression, ExpressionTarget.OBJECT);
+    if (compilation.expression().isEmpty()) {
+      throw new AssertionError(expression + ": " + compilation.issues());
+    }
+    return compilation.expression().get().evaluate(context);
+  }
+
+  static @Nullable Object value(String expression) {
+    return value(expression, of("name", Map.of()));
+  }
+
+  /** The issues of an expression that must not compile. */
+  static List<Issue> issues(String expression) {
+    Compilation compilation = compile(expression, ExpressionTarget.OBJECT);
+    if (compilation.expression().isPresent()) {
+      throw new AssertionError(expression + " compiles");
+    }
+    return compilation.issues();
+  }
+}
