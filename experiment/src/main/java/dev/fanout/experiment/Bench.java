@@ -80,7 +80,7 @@ public final class Bench {
   }
 
   private Result run(StopSignal stop) throws EnvironmentFailure, InterruptedException {
-    RunFolder folder = RunFolder.create(options.folder());
+    RunFolder folder = RunFolder.at(options.folder());
     events.phase("preparing the artifacts of both variants");
     Prepared prepared =
         new Preparation(
@@ -91,6 +91,7 @@ public final class Bench {
                     : RequestMix.Selection.UNIFORM,
                 LocalTarget.SUBSCRIPTION_KEY)
             .prepare(folder.path());
+    folder.create();
     events.phase("starting the backend");
     try (LoadRunner runner = new LoadRunner(LoadRunnerOptions.DEFAULT);
         LocalTarget target = LocalTarget.start(targetOptions(folder, prepared), stop::fail);

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -16,15 +17,19 @@ import java.nio.file.Path;
 record RunFolder(Path path) {
   private static final String LOGS = "logs";
 
-  static RunFolder create(Path path) throws EnvironmentFailure {
+  /** Nothing is written yet; the folder need not exist. */
+  static RunFolder at(Path path) throws EnvironmentFailure {
     if (Files.exists(path.resolve(RunFile.NAME))) {
       throw new EnvironmentFailure(
           path
               + " holds a run already; choose another --out, or 'fanout report' to judge it again");
     }
+    return new RunFolder(path);
+  }
+
+  void create() throws EnvironmentFailure {
     try {
-      Files.createDirectories(path.resolve(LOGS));
-      return new RunFolder(path);
+      Files.createDirectories(logs());
     } catch (IOException e) {
       throw new EnvironmentFailure("cannot write to " + path + ": " + why(e), e);
     }
@@ -37,6 +42,9 @@ record RunFolder(Path path) {
   static String why(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is not a folder";
