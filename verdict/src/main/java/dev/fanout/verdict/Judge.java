@@ -12,6 +12,7 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Judges a run by the plan that was drawn before it (methodology, parts 4 and 5), and tells a
@@ -167,6 +168,7 @@ public final class Judge {
               row,
               Wording.name(row, run.plan().stages()),
               look,
+              DoubleStream.of(PairedValues.series(row, used).differences()).boxed().toList(),
               PairedValues.typical(row, VariantLabel.A, used),
               PairedValues.typical(row, VariantLabel.B, used),
               coarse(run, row),

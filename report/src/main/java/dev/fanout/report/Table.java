@@ -1,0 +1,48 @@
+package dev.fanout.report;
+
+import java.util.List;
+
+/**
+ * A table in no form yet.
+ *
+ * @param caption what it shows, as a heading
+ * @param cells one list for each row, as long as {@code columns}
+ */
+record Table(String caption, List<Column> columns, List<List<String>> cells) {
+  Table {
+    columns = List.copyOf(columns);
+    cells = cells.stream().map(List::copyOf).toList();
+    for (List<String> row : cells) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            row.size() + " cells in a table of " + columns.size() + " columns");
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
+  /** How a column is set: numbers to the right, URLs and code in a fixed pitch. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    CODE
+  }
+
+  /** A heading, and how what stands under it is set. */
+  record Column(String name, Kind kind) {
+    static Column text(String name) {
+      return new Column(name, Kind.TEXT);
+    }
+
+    static Column number(String name) {
+      return new Column(name, Kind.NUMBER);
+    }
+
+    static Column code(String name) {
+      return new Column(name, Kind.CODE);
+    }
+  }
+}
