@@ -9,8 +9,11 @@ interface Arrivals {
   /** Long.MAX_VALUE when nothing will be due without an event. */
   long nextDueNanos();
 
-  /** Sends what is due. */
+  /** Counts what is due and sends it. */
   void due(long now);
+
+  /** Counts what is due. */
+  void note(long now);
 
   /** The slot has got a connection; before {@link #begin} at the trial's start. */
   void opened(Slot slot, long now);
@@ -26,7 +29,9 @@ interface Arrivals {
   /** Opening took too long. */
   void notOpened(Slot slot, long now);
 
-  boolean hasCountedWaiting();
+  /** Whether requests of the window are still to be sent, due or not. */
+  boolean hasCountedLeft();
 
+  /** Requests of the window that are due and not sent. */
   long countedWaiting();
 }

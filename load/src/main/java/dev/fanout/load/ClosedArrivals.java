@@ -66,6 +66,11 @@ final class ClosedArrivals implements Arrivals {
     }
   }
 
+  @Override
+  public void note(long now) {
+    // A request of this model comes into being when it is sent.
+  }
+
   private void pause(Slot slot, long dueNanos) {
     slot.dueNanos = dueNanos;
     int last = first + count++;
@@ -127,7 +132,7 @@ final class ClosedArrivals implements Arrivals {
   }
 
   @Override
-  public boolean hasCountedWaiting() {
+  public boolean hasCountedLeft() {
     return false;
   }
 

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.SocketChannel;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +36,7 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private final boolean roundRobin;
   private final long requestTimeoutNanos;
   private final byte[] scratch = new byte[READ_BYTES];
+  private final ReusedReadBuffer readBuffer = new ReusedReadBuffer(READ_BYTES);
   private final Slot[] slots;
   private final AtomicLong answered = new AtomicLong();
   private final CountDownLatch connected = new CountDownLatch(1);
@@ -106,7 +106,7 @@ final class LoopTrial implements PacedIoHandler.Pacer {
         .remoteAddress(script.plan.target())
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-        .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES))
+        .option(ChannelOption.RECVBUF_ALLOCATOR, readBuffer)
         .option(
             ChannelOption.CONNECT_TIMEOUT_MILLIS,
             (int) script.plan.limits().connectTimeout().toMillis());
@@ -213,7 +213,7 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   }
 
   private void finishIfDone(long now) {
-    boolean all = pending == 0 && !arrivals.hasCountedWaiting();
+    boolean all = pending == 0 && !arrivals.hasCountedLeft();
     if (all || now >= drainEnd || failures.stopped() != null) {
       finish();
     }
@@ -224,13 +224,18 @@ final class LoopTrial implements PacedIoHandler.Pacer {
       return;
     }
     over = true;
-    advanceTo(System.nanoTime());
+    long now = System.nanoTime();
+    if (begun) {
+      advanceTo(now);
+      arrivals.note(now);
+    }
     recorder.unfinished = pending;
     recorder.unstarted = arrivals.countedWaiting();
     transport.handler().pace(null);
     for (Slot slot : slots) {
       slot.release();
     }
+    readBuffer.release();
     connected.countDown();
     finished.countDown();
   }

@@ -59,6 +59,12 @@ final class OpenArrivals implements Arrivals {
 
   @Override
   public void due(long now) {
+    note(now);
+    sendWaiting(now);
+  }
+
+  @Override
+  public void note(long now) {
     long since = now - origin;
     while (arrived < starts.length && starts[arrived] <= since) {
       if (trial.isInWindow(origin + starts[arrived])) {
@@ -66,11 +72,10 @@ final class OpenArrivals implements Arrivals {
       }
       arrived++;
     }
-    sendWaiting(now);
   }
 
   private void sendWaiting(long now) {
-    while (next < arrived && (now < runOutEnd || hasCountedWaiting())) {
+    while (next < arrived && (now < runOutEnd || hasCountedLeft())) {
       Slot slot = idle.pop();
       if (slot == null) {
         openMore();
@@ -134,8 +139,8 @@ final class OpenArrivals implements Arrivals {
   }
 
   @Override
-  public boolean hasCountedWaiting() {
-    return next < arrived && origin + starts[next] < windowEnd;
+  public boolean hasCountedLeft() {
+    return next < starts.length && origin + starts[next] < windowEnd;
   }
 
   @Override
