@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,10 @@ public final class EstateWriter {
     private final List<String> toUpdate = new ArrayList<>();
     private final List<String> toDelete = new ArrayList<>();
     private final Set<Path> knownFolders = new HashSet<>();
+
+    /** Folders that were or were not there when they were first asked for. */
+    private final Map<Path, Boolean> present = new HashMap<>();
+
     private int conflicts;
     private int unchanged;
     private Path current;
@@ -130,7 +135,7 @@ public final class EstateWriter {
       for (String path : toDelete) {
         delete(path);
       }
-      if (!Arrays.equals(read(Manifest.NAME), next.bytes())) {
+      if (!nothing || !Arrays.equals(read(Manifest.NAME), next.bytes())) {
         put(Manifest.NAME, next.bytes());
       }
       return new WriteSummary(toCreate.size(), toUpdate.size(), unchanged, toDelete.size(), issues);
@@ -198,6 +203,10 @@ public final class EstateWriter {
     private byte @Nullable [] read(String path) throws IOException {
       Path file = folder.resolve(path);
       current = file;
+      Path parent = file.getParent();
+      if (parent != null && !present.computeIfAbsent(parent, Files::exists)) {
+        return null;
+      }
       try {
         return Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file);
       } catch (NoSuchFileException e) {
