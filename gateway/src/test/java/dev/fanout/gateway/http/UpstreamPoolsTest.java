@@ -260,7 +260,7 @@ class UpstreamPoolsTest {
         upstream.send(OK);
 
         assertThat(upstream.readToEnd()).isEmpty();
-        assertThat(proxy.pools.counters().open()).isZero();
+        await(() -> proxy.pools.counters().open() == 0);
       }
     }
   }
