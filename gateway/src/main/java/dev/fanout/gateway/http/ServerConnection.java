@@ -16,7 +16,6 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DuplexChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +76,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     this.reader = new RequestReader(options);
     this.decoder = new BodyDecoder(options.maxHeadBytes(), options.maxHeaders());
   }
-
-  // ---- the channel's events
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
@@ -143,8 +140,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     }
     ctx.close();
   }
-
-  // ---- reading
 
   @Override
   public void demand() {
@@ -334,8 +329,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
     return false;
   }
 
-  // ---- answering
-
   void respond(ServerExchange current, ResponseHead head, OutgoingBody body) {
     HeadWriter.ResponseFraming framing = framing(current, head, body);
     if (framing == HeadWriter.ResponseFraming.UNTIL_CLOSE
@@ -485,10 +478,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       channel.close();
     } else {
       current.keepAlive = false;
-      respond(
-          current,
-          errorHead(500, "Internal Server Error"),
-          errorBody(500, "Internal server error"));
+      respond(current, Rejection.head(500), Rejection.body(500, "Internal server error"));
     }
   }
 
@@ -500,18 +490,16 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       channel.close();
       return;
     }
-    OutgoingBody body = errorBody(status, message);
+    OutgoingBody.Bytes body = Rejection.body(status, message);
     HeadWriter.response(
         outbox.writer(),
-        errorHead(status, reason(status)),
+        Rejection.head(status),
         HeadWriter.ResponseFraming.LENGTH,
         body.length(),
         context.date(),
         "close");
     outbox.text();
-    if (body instanceof OutgoingBody.Bytes whole) {
-      outbox.data(Unpooled.wrappedBuffer(whole.bytes()));
-    }
+    outbox.data(Unpooled.wrappedBuffer(body.bytes()));
     if (current != null) {
       exchange = null;
       current.sentStatus = status;
@@ -528,30 +516,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       current.markOver();
     }
   }
-
-  private static ResponseHead errorHead(int status, String reason) {
-    return new ResponseHead(status, reason, HttpHeaders.of("Content-Type", "application/json"));
-  }
-
-  private static OutgoingBody errorBody(int status, String message) {
-    String text = "{ \"statusCode\": " + status + ", \"message\": \"" + message + "\" }";
-    return OutgoingBody.bytes(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 408 -> "Request Timeout";
-      case 413 -> "Content Too Large";
-      case 414 -> "URI Too Long";
-      case 417 -> "Expectation Failed";
-      case 431 -> "Request Header Fields Too Large";
-      case 501 -> "Not Implemented";
-      case 505 -> "HTTP Version Not Supported";
-      default -> "Bad Request";
-    };
-  }
-
-  // ---- time
 
   private void updateDeadline() {
     switch (state) {
@@ -592,8 +556,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter
       channel.close();
     }
   }
-
-  // ---- for the server and the exchange
 
   EventLoop eventLoop() {
     return channel.channel().eventLoop();

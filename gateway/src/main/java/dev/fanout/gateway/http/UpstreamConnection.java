@@ -81,8 +81,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     return loop;
   }
 
-  // ---- the request
-
   /** Sends a call's request; the connection is idle. */
   void start(Call next) {
     call = next;
@@ -149,8 +147,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       retire();
     }
   }
-
-  // ---- the channel's events
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
@@ -280,8 +276,6 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
           "the response of " + pool.key().authority() + " stood still");
     }
   }
-
-  // ---- the response
 
   @Override
   public void demand() {

@@ -2,6 +2,9 @@ package dev.fanout.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetric;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class BackpressureTest {
   private static final int MIB = 1024 * 1024;
   private static final int TOTAL = 96 * MIB;
+  private static final int MAX_BUFFER_BYTES = 8 * MIB;
 
   @Test
   void a_client_that_does_not_read_stops_the_upstream() throws Exception {
@@ -83,6 +87,15 @@ class BackpressureTest {
     }
   }
 
+  /**
+   * What Netty's allocator holds for the whole process; the tests of this module run one by one.
+   */
+  private static long bufferBytes() {
+    ByteBufAllocatorMetric metric =
+        ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric();
+    return metric.usedDirectMemory() + metric.usedHeapMemory();
+  }
+
   private static long skip(Wire wire) throws IOException {
     byte[] piece = new byte[64 * 1024];
     long total = 0;
@@ -98,6 +111,7 @@ class BackpressureTest {
 
   /** Writes the body from a thread of its own, and knows how far it got. */
   private static final class Writer {
+    private final long buffersBefore = bufferBytes();
     private final AtomicLong written = new AtomicLong();
     private final Thread thread;
 
@@ -120,13 +134,15 @@ class BackpressureTest {
 
     /** A machine that stalls can only make this smaller, never fail the test. */
     long bytesWhenItStops() throws InterruptedException {
-      long before;
-      long now = -1;
-      do {
-        before = now;
-        Thread.sleep(200);
+      long now = written.get();
+      int still = 0;
+      while (still < 4 && now < TOTAL) {
+        Thread.sleep(150);
+        long before = now;
         now = written.get();
-      } while (now != before && now < TOTAL);
+        still = now == before ? still + 1 : 0;
+      }
+      assertThat(bufferBytes() - buffersBefore).as("bytes in buffers").isLessThan(MAX_BUFFER_BYTES);
       return now;
     }
 
