@@ -9,7 +9,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +198,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (!(cause instanceof IOException) && !(cause instanceof DecoderException)) {
+    // A TLS alert comes wrapped by the decoder.
+    if (!(cause instanceof IOException) && !(cause.getCause() instanceof IOException)) {
       LOG.log(System.Logger.Level.ERROR, "upstream connection failed", cause);
     }
     ctx.close();

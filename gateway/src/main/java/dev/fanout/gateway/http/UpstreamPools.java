@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.resolver.NoopAddressResolverGroup;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -248,7 +247,7 @@ public final class UpstreamPools implements AutoCloseable {
     Bootstrap bootstrap =
         loops
             .clientBootstrap(call.loop())
-            .resolver(NoopAddressResolverGroup.INSTANCE)
+            .disableResolver()
             .option(ChannelOption.TCP_NODELAY, true)
             .option(ChannelOption.AUTO_READ, false)
             .option(
