@@ -1,31 +1,29 @@
 package dev.fanout.policies.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
-/** What holds for every tree, whatever the document. */
+/**
+ * What holds for every tree, whatever the document. Plain comparisons, since fuzzing makes many.
+ */
 final class TreeAssertions {
   private TreeAssertions() {}
 
   /** Tokens and nodes cover the document without gap or overlap, and parents enclose children. */
   static void assertLossless(PolicyTree tree) {
     int end = 0;
-    StringBuilder joined = new StringBuilder();
     for (PolicyToken token : tree.tokens()) {
-      assertThat(token.span().start()).as("token behind %d", end).isEqualTo(end);
-      assertThat(token.span().length()).as("length of %s", token).isPositive();
+      require(token.span().start() == end, "a gap at " + end + " in front of ", token);
+      require(token.span().length() > 0, "empty: ", token);
       end = token.span().end();
-      joined.append(token.span().text());
     }
-    assertThat(joined.toString()).isEqualTo(tree.text());
+    require(end == tree.text().length(), "the tokens end at " + end + " of ", tree.source());
     assertCovered(tree.nodes(), 0, tree.text().length());
   }
 
   private static void assertCovered(List<PolicyNode> nodes, int start, int end) {
     int at = start;
     for (PolicyNode node : nodes) {
-      assertThat(node.span().start()).as("start of %s", node).isEqualTo(at);
+      require(node.span().start() == at, "a gap at " + at + " in front of ", node);
       at = node.span().end();
       if (node instanceof ElementNode element) {
         assertCovered(
@@ -33,27 +31,36 @@ final class TreeAssertions {
         assertAttributes(element);
       }
     }
-    assertThat(at).as("end of the last of %s", nodes).isEqualTo(end);
+    require(at == end, "the nodes end at " + at + ", not at " + end + ": ", nodes);
   }
 
   private static void assertAttributes(ElementNode element) {
     int at = element.nameSpan().end();
     for (AttributeNode attribute : element.attributes()) {
-      assertThat(attribute.span().start()).isGreaterThanOrEqualTo(at);
-      assertThat(attribute.nameSpan().text()).isEqualTo(attribute.name());
-      assertThat(attribute.valueSpan().start()).isGreaterThanOrEqualTo(attribute.nameSpan().end());
-      assertThat(attribute.span().end()).isGreaterThanOrEqualTo(attribute.valueSpan().end());
+      require(attribute.span().start() >= at, "overlaps: ", attribute);
+      require(attribute.nameSpan().text().equals(attribute.name()), "misnamed: ", attribute);
+      require(
+          attribute.valueSpan().start() >= attribute.nameSpan().end()
+              && attribute.valueSpan().end() <= attribute.span().end(),
+          "a value elsewhere: ",
+          attribute);
       attribute
           .expression()
           .ifPresent(
-              expression -> {
-                assertThat(expression.span().start())
-                    .isGreaterThanOrEqualTo(attribute.valueSpan().start());
-                assertThat(expression.span().end())
-                    .isLessThanOrEqualTo(attribute.valueSpan().end());
-              });
+              expression ->
+                  require(
+                      expression.span().start() >= attribute.valueSpan().start()
+                          && expression.span().end() <= attribute.valueSpan().end(),
+                      "an expression elsewhere: ",
+                      attribute));
       at = attribute.span().end();
     }
-    assertThat(element.startTagSpan().end()).isGreaterThanOrEqualTo(at);
+    require(element.startTagSpan().end() >= at, "a tag ends early: ", element);
+  }
+
+  private static void require(boolean condition, String what, Object where) {
+    if (!condition) {
+      throw new AssertionError(what + where);
+    }
   }
 }
