@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +98,8 @@ final class DocumentRules {
                 "the section <" + child.name() + "> is given twice"));
       }
       once.values().removeIf(node -> isOncePerSection(node));
-      ElementDefinition section = definition.children().get(child.name()).element();
+      ElementDefinition section =
+          Objects.requireNonNull(definition.children().get(child.name())).element();
       attributes.check(child, section);
       noText(child);
       container(child, section, new Place(name, false));

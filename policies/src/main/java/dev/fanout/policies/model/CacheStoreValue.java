@@ -51,7 +51,7 @@ public final class CacheStoreValue extends Policy {
   }
 
   public CacheStoreValue setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 

@@ -28,7 +28,7 @@ public final class Dimension extends PolicyPart {
   }
 
   public Dimension setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 }

@@ -60,7 +60,7 @@ public final class EmitMetric extends Policy {
   }
 
   public EmitMetric setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 

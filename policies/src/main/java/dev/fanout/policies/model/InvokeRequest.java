@@ -39,7 +39,7 @@ public final class InvokeRequest extends Policy {
   }
 
   public InvokeRequest setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 }

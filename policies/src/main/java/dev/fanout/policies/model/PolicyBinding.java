@@ -7,6 +7,7 @@ import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,7 +20,7 @@ public final class PolicyBinding {
    * Makes the beans' machinery, which the first document needs; worth calling on another thread.
    */
   public static void warmUp() {
-    Context.JAXB.hashCode();
+    Objects.requireNonNull(Context.JAXB);
   }
 
   /**

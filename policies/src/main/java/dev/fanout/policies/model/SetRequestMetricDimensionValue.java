@@ -39,7 +39,7 @@ public final class SetRequestMetricDimensionValue extends Policy {
   }
 
   public SetRequestMetricDimensionValue setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 }

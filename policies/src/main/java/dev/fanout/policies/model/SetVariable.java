@@ -47,7 +47,7 @@ public final class SetVariable extends Policy {
   }
 
   public SetVariable setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 }

@@ -30,7 +30,7 @@ public final class TraceMetadata extends PolicyPart {
   }
 
   public TraceMetadata setValue(@Nullable String value) {
-    value = value;
+    this.value = value;
     return this;
   }
 }

@@ -122,9 +122,9 @@ final class TreeStreamReader implements XMLStreamReader {
 
     private static List<AttributeNode> known(ElementNode node, ElementDefinition definition) {
       List<AttributeNode> known = new ArrayList<>(node.attributes().size());
+      Set<String> names = new HashSet<>();
       for (AttributeNode attribute : node.attributes()) {
-        if (definition.attributes().containsKey(attribute.name())
-            && node.attribute(attribute.name()).orElseThrow() == attribute) {
+        if (definition.attributes().containsKey(attribute.name()) && names.add(attribute.name())) {
           known.add(attribute);
         }
       }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what it stands for; null if there is no such entity or character
  */
 record Reference(int end, @Nullable String text) {
-  /** The longest one that means something is {@code &#x10FFFF;}, with room for leading zeros. */
+  /**
+   * The longest one that means something is a character of six hexadecimal digits, with room for
+   * leading zeros.
+   */
   private static final int LONGEST = 16;
 
   /** The reference whose ampersand stands at {@code start}; empty if the ampersand stands alone. */

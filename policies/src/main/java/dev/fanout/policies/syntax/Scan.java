@@ -1,7 +1,8 @@
 package dev.fanout.policies.syntax;
 
 import dev.fanout.expressions.ExpressionScanner;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Searches in one document, each of them counted. What is searched in vain is remembered or paid
@@ -15,13 +16,11 @@ final class Scan {
   private final String text;
   private long budget;
   private long steps;
-  private final int[] nowhereFrom;
+  private final Map<Mark, Integer> nowhereFrom = new EnumMap<>(Mark.class);
 
   Scan(String text) {
     this.text = text;
     this.budget = (long) VAIN_LOOKS * text.length() + 1024;
-    this.nowhereFrom = new int[Mark.values().length];
-    Arrays.fill(nowhereFrom, Integer.MAX_VALUE);
   }
 
   /** Texts that end something. */
@@ -59,13 +58,13 @@ final class Scan {
 
   /** Where the mark stands next, or -1. */
   int find(Mark mark, int from) {
-    if (from >= nowhereFrom[mark.ordinal()]) {
+    if (from >= nowhereFrom.getOrDefault(mark, Integer.MAX_VALUE)) {
       return -1;
     }
     int found = text.indexOf(mark.text, from);
     count((found < 0 ? text.length() : found) - from);
     if (found < 0) {
-      nowhereFrom[mark.ordinal()] = from;
+      nowhereFrom.put(mark, from);
     }
     return found;
   }

@@ -132,7 +132,7 @@ final class TagReader {
     at = scan.skipSpace(at + 1);
     tokens.add(TokenKind.WHITESPACE, at);
     if (at == text.length() || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
-      return unquoted(start, nameEnd, at, name, element);
+      return unquoted(start, at, name, element);
     }
     char quote = text.charAt(at);
     tokens.add(TokenKind.QUOTE, at + 1);
@@ -146,7 +146,7 @@ final class TagReader {
     return end;
   }
 
-  private int unquoted(int start, int nameEnd, int at, String name, ElementNode element) {
+  private int unquoted(int start, int at, String name, ElementNode element) {
     int end = at;
     while (end < text.length()
         && !Syntax.isSpace(text.charAt(end))

@@ -7,9 +7,7 @@ import java.util.List;
 
 /** Tokens as two arrays: what each is, and where it ends. */
 final class TokenStore {
-  private static final TokenKind[] KINDS = TokenKind.values();
-
-  private byte[] kinds = new byte[64];
+  private TokenKind[] kinds = new TokenKind[64];
   private int[] ends = new int[64];
   private int count;
 
@@ -22,7 +20,7 @@ final class TokenStore {
       kinds = Arrays.copyOf(kinds, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
     }
-    kinds[count] = (byte) kind.ordinal();
+    kinds[count] = kind;
     ends[count++] = end;
   }
 
@@ -34,7 +32,7 @@ final class TokenStore {
     List<PolicyToken> tokens = new ArrayList<>(count);
     int start = 0;
     for (int i = 0; i < count; i++) {
-      tokens.add(new PolicyToken(KINDS[kinds[i]], source.span(start, ends[i])));
+      tokens.add(new PolicyToken(kinds[i], source.span(start, ends[i])));
       start = ends[i];
     }
     return tokens;

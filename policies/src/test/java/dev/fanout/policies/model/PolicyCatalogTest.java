@@ -9,9 +9,11 @@ import dev.fanout.policies.PolicyDocument;
 import dev.fanout.policies.PolicyDocuments;
 import dev.fanout.policies.PolicyFormat;
 import dev.fanout.policies.PolicyWriter;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,6 +51,24 @@ class PolicyCatalogTest {
       String written = PolicyWriter.write(fragment, PolicyFormat.XML);
       assertThat(written).isEqualTo(text);
     }
+  }
+
+  @Test
+  void what_a_setter_sets_is_what_the_getter_gets() throws Exception {
+    int setters = 0;
+    for (Class<? extends Policy> policyClass : PolicyCatalog.policyClasses()) {
+      Policy bean = policyClass.getDeclaredConstructor().newInstance();
+      for (Method setter : policyClass.getMethods()) {
+        if (setter.getName().startsWith("set") && setter.getParameterTypes()[0] == String.class) {
+          String name = setter.getName().substring(3);
+          String getter = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+          assertThat(setter.invoke(bean, name)).isSameAs(bean);
+          assertThat(policyClass.getMethod(getter).invoke(bean)).as("%s", setter).isEqualTo(name);
+          setters++;
+        }
+      }
+    }
+    assertThat(setters).isGreaterThan(250);
   }
 
   @Test
