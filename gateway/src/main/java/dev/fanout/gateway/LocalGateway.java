@@ -1,10 +1,8 @@
 package dev.fanout.gateway;
 
-import dev.fanout.artifacts.Estate;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.expressions.ExpressionCompiler;
-import dev.fanout.gateway.estate.CompileResult;
 import dev.fanout.gateway.estate.EstateCompiler;
 import dev.fanout.gateway.estate.SkippedPolicy;
 import dev.fanout.gateway.http.EventLoops;
@@ -45,18 +43,17 @@ public final class LocalGateway implements AutoCloseable {
    *     file that cannot be used; nothing keeps running then
    */
   public static LocalGateway start(GatewayOptions options) {
-    List<Issue> errors = new ArrayList<>();
-    List<Issue> warnings = new ArrayList<>();
-    List<CompileResult> estates = compile(options, errors, warnings);
+    List<LoadedVariant> loaded = load(options);
+    List<Issue> errors = loaded.stream().flatMap(each -> each.errors().stream()).toList();
     if (!errors.isEmpty()) {
       throw new IssueException(errors);
     }
     RequestLog log = options.logFile().map(LocalGateway::open).orElse(null);
     LocalGateway gateway = new LocalGateway(EventLoops.create(options.threads()), log);
-    gateway.warnings.addAll(warnings);
+    loaded.forEach(each -> gateway.warnings.addAll(each.warnings()));
     try {
-      for (int i = 0; i < estates.size(); i++) {
-        gateway.serve(options, options.variants().get(i), estates.get(i));
+      for (LoadedVariant variant : loaded) {
+        gateway.serve(options, variant);
       }
     } catch (RuntimeException failed) {
       gateway.close();
@@ -65,23 +62,19 @@ public final class LocalGateway implements AutoCloseable {
     return gateway;
   }
 
-  private static List<CompileResult> compile(
-      GatewayOptions options, List<Issue> errors, List<Issue> warnings) {
-    EstateCompiler compiler = new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()));
-    List<CompileResult> results = new ArrayList<>();
-    for (VariantOptions variant : options.variants()) {
-      Estate estate =
-          EstateLoader.load(variant, options.compile().allowUnsupported(), errors, warnings);
-      CompileResult result = compiler.compile(estate, options.compile());
-      result.issues().forEach(issue -> (issue.isError() ? errors : warnings).add(issue));
-      results.add(result);
-    }
-    return results;
+  /** Variants side by side; equal expressions of two variants are one class. */
+  private static List<LoadedVariant> load(GatewayOptions options) {
+    EstateCompiler compiler =
+        new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()));
+    return options.variants().parallelStream()
+        .map(variant -> LoadedVariant.load(variant, compiler, options.compile()))
+        .toList();
   }
 
-  private void serve(GatewayOptions options, VariantOptions variantOptions, CompileResult estate) {
+  private void serve(GatewayOptions options, LoadedVariant loaded) {
+    VariantOptions variantOptions = loaded.options();
     UpstreamPools pools = new UpstreamPools(loops, options.upstream());
-    Variant variant = new Variant(variantOptions, options, estate.estate(), pools, log);
+    Variant variant = new Variant(variantOptions, options, loaded.estate(), pools, log);
     try {
       variant.serveOn(
           HttpServer.start(loops, options.server().withPort(variantOptions.port()), variant));
