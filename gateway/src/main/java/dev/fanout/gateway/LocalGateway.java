@@ -64,8 +64,7 @@ public final class LocalGateway implements AutoCloseable {
 
   /** Variants side by side; equal expressions of two variants are one class. */
   private static List<LoadedVariant> load(GatewayOptions options) {
-    EstateCompiler compiler =
-        new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()));
+    EstateCompiler compiler = new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()));
     return options.variants().parallelStream()
         .map(variant -> LoadedVariant.load(variant, compiler, options.compile()))
         .toList();
