@@ -1,13 +1,12 @@
 package dev.fanout.gateway;
 
-import dev.fanout.artifacts.EstateReader;
 import dev.fanout.artifacts.EstateResult;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.gateway.estate.CompileResult;
 import dev.fanout.gateway.estate.CompiledEstate;
 import dev.fanout.gateway.estate.EstateCompiler;
-import java.util.ArrayList;
+import dev.fanout.gateway.estate.EstateLoading;
 import java.util.List;
 
 /** A variant whose estate was read and compiled, and what was found on the way. */
@@ -18,20 +17,14 @@ record LoadedVariant(VariantOptions options, CompiledEstate estate, List<Issue> 
 
   static LoadedVariant load(
       VariantOptions variant, EstateCompiler compiler, CompileOptions options) {
-    List<Issue> issues = new ArrayList<>();
-    CompileResult compiled =
-        compiler.compile(
-            variant
-                .estate()
-                .orElseGet(
-                    () -> {
-                      EstateResult read = EstateReader.read(variant.folder().orElseThrow());
-                      issues.addAll(read.issues());
-                      return read.estate();
-                    }),
-            options);
-    issues.addAll(compiled.issues());
-    return new LoadedVariant(variant, compiled.estate(), issues);
+    EstateResult read =
+        variant
+            .folder()
+            .map(folder -> EstateLoading.read(folder, options.allowUnsupported()))
+            .orElseGet(() -> new EstateResult(variant.estate().orElseThrow(), List.of()));
+    CompileResult compiled = compiler.compile(read.estate(), options);
+    return new LoadedVariant(
+        variant, compiled.estate(), EstateLoading.merged(read.issues(), compiled.issues()));
   }
 
   List<Issue> errors() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -114,6 +116,42 @@ class LocalGatewayTest {
     void a_folder_that_is_not_there_is_an_issue(@TempDir Path dir) {
       GatewayOptions options = GatewayOptions.of(VariantOptions.folder("A", dir.resolve("none")));
       assertThatThrownBy(() -> LocalGateway.start(options)).isInstanceOf(IssueException.class);
+    }
+
+    @Test
+    void an_unknown_policy_is_one_issue_or_left_out_when_that_is_allowed(@TempDir Path dir)
+        throws IOException {
+      Path policy = dir.resolve("apis/plain/policy.xml");
+      Files.createDirectories(policy.getParent());
+      TestEstates.plainFiles("a", "http://upstream.test")
+          .forEach(
+              (path, bytes) -> {
+                try {
+                  Files.write(dir.resolve(path), bytes);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      Files.writeString(
+          policy,
+          "<policies>\n  <inbound><base/><set-haeder name=\"a\"/></inbound>\n"
+              + "  <backend><forward-request/></backend>\n</policies>\n");
+      GatewayOptions options =
+          GatewayOptions.of(VariantOptions.folder("A", dir)).withConnectTo(upstream.address());
+      assertThatThrownBy(() -> LocalGateway.start(options))
+          .isInstanceOfSatisfying(
+              IssueException.class,
+              e -> {
+                assertThat(e.issues()).hasSize(1);
+                assertThat(e.issues().get(0).location().orElseThrow().toString())
+                    .isEqualTo(policy + ":2:20");
+                assertThat(e.issues().get(0).hint()).contains("did you mean 'set-header'?");
+              });
+      try (LocalGateway gateway = LocalGateway.start(options.withAllowUnsupported(true))) {
+        assertThat(gateway.skipped("A")).hasSize(1);
+        assertThat(gateway.skipped("A").get(0).toString()).endsWith(":2:20 set-haeder");
+        assertThat(RawClient.get(gateway.port("A"), "/a/resource/1")).startsWith("HTTP/1.1 200");
+      }
     }
 
     @Test
@@ -235,8 +273,7 @@ class LocalGatewayTest {
           VariantOptions.estate(
                   names[i],
                   TestEstates.plain(
-                      "api/" + names[i].toLowerCase(java.util.Locale.ROOT),
-                      "http://upstream.test/base"))
+                      "api/" + names[i].toLowerCase(Locale.ROOT), "http://upstream.test/base"))
               .withTopology("service-url");
     }
     return GatewayOptions.of(variants).withConnectTo(upstream.address());

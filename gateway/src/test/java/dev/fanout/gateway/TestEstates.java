@@ -20,6 +20,10 @@ final class TestEstates {
 
   /** One API without any policy: its requests go to the web service URL. */
   static Estate plain(String path, String serviceUrl) {
+    return EstateReader.read(plainFiles(path, serviceUrl)).orThrow();
+  }
+
+  static Map<String, byte[]> plainFiles(String path, String serviceUrl) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(
         "apis/plain/apiInformation.json",
@@ -30,7 +34,7 @@ final class TestEstates {
                 + serviceUrl
                 + "\", \"subscriptionRequired\": false}}"));
     files.put("apis/plain/specification.json", bytes(SPECIFICATION));
-    return EstateReader.read(files).orThrow();
+    return files;
   }
 
   private static byte[] bytes(String text) {

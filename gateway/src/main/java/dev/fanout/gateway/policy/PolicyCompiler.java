@@ -213,8 +213,10 @@ public final class PolicyCompiler {
             node.nameSpan(),
             "the gateway cannot run the policy '" + node.name() + "'");
     List<String> names = PolicyCatalog.policies().stream().map(ElementDefinition::name).toList();
+    Optional<String> meant =
+        names.contains(node.name()) ? Optional.empty() : Similarity.closest(node.name(), names);
     return issue.withHint(
-        Similarity.closest(node.name(), names)
+        meant
             .map(name -> "did you mean '" + name + "'?")
             .orElse("--allow-unsupported leaves it out, and every verdict says so"));
   }
