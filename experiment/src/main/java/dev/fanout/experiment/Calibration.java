@@ -18,10 +18,13 @@ import java.util.OptionalDouble;
  * CPU time that a request costs each variant.
  */
 final class Calibration {
-  private static final double FIRST_RATE_PER_SECOND = 1_500;
-  private static final int MOST_PROBES = 7;
-  private static final Duration SETTLING = Duration.ofMillis(200);
-  private static final Duration WINDOW = Duration.ofMillis(700);
+  /** Of what the gateway did when it was driven as fast as it can. */
+  private static final double FIRST_PROBE = 0.6;
+
+  private static final double LOWEST_FIRST_RATE_PER_SECOND = 200;
+  private static final int MOST_PROBES = 6;
+  private static final Duration SETTLING = Duration.ofMillis(150);
+  private static final Duration WINDOW = Duration.ofMillis(600);
 
   private final LoadMeter meter;
   private final long randomSeed;
@@ -34,11 +37,14 @@ final class Calibration {
 
   /**
    * @param gateway warm
+   * @param fastestPerSecond what {@link #heat} saw
    * @throws EnvironmentFailure the CPU time of the gateway cannot be read here, or the gateway died
    */
-  CapacitySearch capacity(RunningGateway gateway) throws EnvironmentFailure, InterruptedException {
+  CapacitySearch capacity(RunningGateway gateway, double fastestPerSecond)
+      throws EnvironmentFailure, InterruptedException {
+    double first = Math.max(LOWEST_FIRST_RATE_PER_SECOND, fastestPerSecond * FIRST_PROBE);
     Capacity capacity =
-        new CapacityFinder(MOST_PROBES).find(FIRST_RATE_PER_SECOND, rate -> probe(gateway, rate));
+        new CapacityFinder(MOST_PROBES).find(first, rate -> probe(gateway, rate));
     return new CapacitySearch(capacity.ratePerSecond(), slower(), steps);
   }
 
@@ -49,13 +55,22 @@ final class Calibration {
     return meter.measure(gateway, variant, shape).cpuPerRequestNanos();
   }
 
-  /** Fast load on both variants, before anything is measured. */
-  void heat(RunningGateway gateway, int users, Duration time) throws InterruptedException {
+  /**
+   * Load as fast as the gateway can on both variants, until it is warm.
+   *
+   * @return requests per second of the slower variant at the end
+   */
+  double heat(RunningGateway gateway, int users, Duration time) throws InterruptedException {
+    LoadModel model = new LoadModel.Closed(users);
+    double slowest = Double.POSITIVE_INFINITY;
     for (VariantLabel variant : VariantLabel.values()) {
+      Duration half = time.dividedBy(2);
       Shape shape =
-          new Shape(new LoadModel.Closed(users), Duration.ZERO, time.dividedBy(2), randomSeed);
-      meter.measure(gateway, variant, shape);
+          new Shape(model, half.multipliedBy(2).dividedBy(3), half.dividedBy(3), randomSeed);
+      Reading reading = meter.measure(gateway, variant, shape);
+      slowest = Math.min(slowest, reading.result().passed() / (reading.result().windowNanos() / 1e9));
     }
+    return slowest;
   }
 
   private Observation probe(RunningGateway gateway, double rate)

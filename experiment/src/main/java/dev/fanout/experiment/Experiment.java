@@ -28,7 +28,7 @@ import org.HdrHistogram.Histogram;
  * step.
  */
 final class Experiment {
-  private static final int HEAT_USERS = 64;
+  private static final int HEAT_USERS = 256;
   private static final double OVERHEAD_RATE_PER_SECOND = 1_000;
 
   private final Settings settings;
@@ -160,11 +160,11 @@ final class Experiment {
     try (RunningGateway gateway = target.start(VariantLabel.A, List.of())) {
       smoke(gateway, seed);
       events.phase("warming a gateway process that is thrown away afterwards");
-      calibration.heat(gateway, HEAT_USERS, settings.heat());
+      double fastest = calibration.heat(gateway, HEAT_USERS, settings.heat());
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {
         events.phase("finding the capacity");
-        CapacitySearch found = calibration.capacity(gateway);
+        CapacitySearch found = calibration.capacity(gateway, fastest);
         double topShare = topShare();
         injections =
             withCpu(calibration, gateway, found.ratePerSecond() * topShare, settings.injections());
@@ -242,7 +242,7 @@ final class Experiment {
 
   private void overhead(RunningGateway gateway, long seed) throws InterruptedException {
     Shape shape =
-        Shape.open(OVERHEAD_RATE_PER_SECOND, Duration.ofMillis(200), Duration.ofMillis(800), seed);
+        Shape.open(OVERHEAD_RATE_PER_SECOND, Duration.ofMillis(150), Duration.ofMillis(600), seed);
     if (prepared.a().direct().isEmpty()) {
       return;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** Sends at least one request to every operation of both variants and looks at every answer. */
 final class SmokeRunner {
-  private static final double RATE_PER_SECOND = 600;
-  private static final int IN_FLIGHT = 32;
+  private static final double RATE_PER_SECOND = 1_200;
+  private static final int IN_FLIGHT = 64;
 
   private final LoadMeter meter;
 

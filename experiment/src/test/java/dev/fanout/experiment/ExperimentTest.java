@@ -78,7 +78,7 @@ class ExperimentTest {
   @Test
   void learns_what_it_needs_on_a_process_that_is_thrown_away() throws Exception {
     run(differing(0), settings(false));
-    assertThat(target.events).startsWith("start A", "A 600.0/s", "B 600.0/s", "A closed");
+    assertThat(target.events).startsWith("start A", "A 1200.0/s", "B 1200.0/s", "A closed");
     assertThat(target.events.subList(0, target.events.indexOf("stop"))).doesNotContain("start B");
     Run run = RunReader.read(folder);
     // 50 µs of CPU for each request: 85 % of a core are 17,000 requests per second
@@ -102,7 +102,7 @@ class ExperimentTest {
     @Test
     void the_backend_is_asked_and_nothing_is_measured() throws Exception {
       String why = run(differing(1), settings(false));
-      assertThat(target.events).containsExactly("start A", "A 600.0/s", "B 600.0/s", "stop");
+      assertThat(target.events).containsExactly("start A", "A 1200.0/s", "B 1200.0/s", "stop");
       assertThat(why)
           .startsWith("not measured, since the variants send different upstream requests")
           .endsWith("--measure-anyway goes on");
@@ -122,7 +122,7 @@ class ExperimentTest {
     void a_share_of_cpu_becomes_a_time_and_the_capacity_pays_for_it() throws Exception {
       run(differing(0), settings(false, InjectionSpec.parse("B:cpu+25%")));
       assertThat(target.events).contains("start B [B:cpu+12500ns]");
-      assertThat(target.events).startsWith("start A", "A 600.0/s");
+      assertThat(target.events).startsWith("start A", "A 1200.0/s");
       // 17,000 per second at 50 µs each are 13,600 at 62.5 µs
       assertThat(RunReader.read(folder).capacity().orElseThrow().ratePerSecond())
           .isBetween(13_590.0, 13_610.0);
@@ -133,7 +133,7 @@ class ExperimentTest {
   class WhenTheSmokeTestFails {
     @Test
     void the_run_ends_with_the_first_failure_and_is_kept() {
-      load.failFrom = "A 600.0/s";
+      load.failFrom = "A 1200.0/s";
       assertThatThrownBy(() -> run(differing(0), settings(false)))
           .isInstanceOf(EnvironmentFailure.class)
           .hasMessageStartingWith("the smoke test failed for ")

@@ -51,8 +51,8 @@ class ReplicateRunnerTest {
     assertThat(target.events)
         .containsExactly(
             "start B",
-            "A 600.0/s",
-            "B 600.0/s",
+            "A 1200.0/s",
+            "B 1200.0/s",
             "A closed",
             "B closed",
             "A 6000.0/s",
@@ -72,7 +72,7 @@ class ReplicateRunnerTest {
   void the_other_slot_turns_every_order_round() throws Exception {
     run(1, List.of("B:+1ms"));
     assertThat(target.events)
-        .startsWith("start A [B:+1ms]", "A 600.0/s", "B 600.0/s", "B closed", "A closed")
+        .startsWith("start A [B:+1ms]", "A 1200.0/s", "B 1200.0/s", "B closed", "A closed")
         .endsWith("B 6000.0/s", "A 6000.0/s", "A 1000.0/s", "B 1000.0/s", "stop");
   }
 
@@ -122,7 +122,7 @@ class ReplicateRunnerTest {
   class WhenSomethingFails {
     @Test
     void a_wrong_answer_in_the_smoke_test_voids_the_replicate() throws Exception {
-      load.failFrom = "B 600.0/s";
+      load.failFrom = "B 1200.0/s";
       Replicate replicate = run(0, List.of());
       assertThat(replicate.whyVoid())
           .hasValueSatisfying(
