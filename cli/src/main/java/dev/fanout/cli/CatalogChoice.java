@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Which catalog a command works on: the named one, else {@code fanout.yaml} if it is there, else the
- * published case with 100 APIs. A mixin.
+ * Which catalog a command works on: the named one, else {@code fanout.yaml} if it is there, else
+ * the published case with 100 APIs. A mixin.
  */
 final class CatalogChoice {
   private static final Path DEFAULT_CATALOG = Path.of("fanout.yaml");
@@ -71,6 +71,9 @@ final class CatalogChoice {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "'" + id + "' is not a topology; there are " + String.join(", ", Topology.ids())));
+                    "'"
+                        + id
+                        + "' is not a topology; there are "
+                        + String.join(", ", Topology.ids())));
   }
 }

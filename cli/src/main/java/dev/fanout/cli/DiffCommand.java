@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    header = "Shows, operation by operation, whether two topologies send the same upstream request.",
+    header =
+        "Shows, operation by operation, whether two topologies send the same upstream request.",
     description = {
       "",
       "Each side is a folder in the APIOps layout or the name of a topology of the catalog. Every"
@@ -84,7 +85,11 @@ public final class DiffCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
           spec.commandLine(),
-          "'" + side + "' is neither a folder nor a topology (" + String.join(", ", Topology.ids()) + ")");
+          "'"
+              + side
+              + "' is neither a folder nor a topology ("
+              + String.join(", ", Topology.ids())
+              + ")");
     }
     EstateResult read = EstateReader.read(folder);
     if (!read.hasErrors()) {

@@ -52,7 +52,11 @@ public final class GatewayCommand implements Callable<Integer> {
 
   /** A folder, and what it is called. */
   static final class Folder {
-    @Option(names = "--artifacts", required = true, paramLabel = "DIR", description = "What to serve.")
+    @Option(
+        names = "--artifacts",
+        required = true,
+        paramLabel = "DIR",
+        description = "What to serve.")
     private Path artifacts = Path.of("");
 
     @Option(

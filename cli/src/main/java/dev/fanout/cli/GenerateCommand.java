@@ -49,7 +49,9 @@ public final class GenerateCommand implements Callable<Integer> {
     Topology chosen = catalogs.topology(topology);
     Catalog catalog = catalogs.read();
     WriteSummary summary =
-        new EstateWriter(force).write(new EstateGenerator().generate(catalog, chosen), out).orThrow();
+        new EstateWriter(force)
+            .write(new EstateGenerator().generate(catalog, chosen), out)
+            .orThrow();
     spec.commandLine()
         .getOut()
         .println(chosen.id() + ", " + catalog.apis().size() + " APIs, in " + out + ": " + summary);

@@ -1,10 +1,15 @@
 package dev.fanout.cli;
 
 import dev.fanout.experiment.Bench;
+import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunEnd;
+import dev.fanout.report.Report;
+import dev.fanout.report.TerminalReport;
+import dev.fanout.report.TerminalStyle;
 import dev.fanout.verdict.Judge;
 import dev.fanout.verdict.Verdict;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Judges a run, shows the verdict and writes the files of the report. */
@@ -19,18 +24,30 @@ final class RunReports {
 
   /** After a bench; returns the exit code. */
   int write(Bench.Result result) {
-    result.failure().ifPresent(why -> err.println("fanout: " + why));
-    Verdict verdict = Judge.judge(result.run());
-    write(verdict, result.folder());
-    boolean failed =
-        result.run().end().map(RunEnd::reason).stream()
-            .anyMatch(reason -> reason == RunEnd.Reason.ENVIRONMENT_FAILURE);
-    return failed ? ExitCode.ENVIRONMENT : verdict.exitCode();
+    Run run = result.run();
+    int exitCode = write(Judge.judge(run), result.folder());
+    if (run.replicates().isEmpty()) {
+      run.end()
+          .filter(end -> end.reason() == RunEnd.Reason.FINISHED)
+          .ifPresent(end -> out.println("  " + end.detail()));
+      out.flush();
+    }
+    if (result.failure().isPresent()) {
+      err.println("fanout: " + result.failure().get());
+      err.flush();
+      return ExitCode.ENVIRONMENT;
+    }
+    return exitCode;
   }
 
+  /** Shows a verdict and writes its files; returns its exit code. */
   int write(Verdict verdict, Path folder) {
-    out.println(verdict.headline());
-    verdict.reasons().forEach(reason -> out.println("  " + reason));
+    TerminalStyle style =
+        TerminalStyle.of(System.getenv(), System.console() != null, StandardCharsets.UTF_8);
+    out.print(new TerminalReport(style).render(verdict));
+    out.flush();
+    var unused = Report.write(verdict, folder);
+    out.println("  files:  " + folder.resolve(Report.Form.HTML.fileName()) + " and others there");
     out.flush();
     return verdict.exitCode();
   }

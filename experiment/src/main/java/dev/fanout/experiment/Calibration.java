@@ -43,8 +43,7 @@ final class Calibration {
   CapacitySearch capacity(RunningGateway gateway, double fastestPerSecond)
       throws EnvironmentFailure, InterruptedException {
     double first = Math.max(LOWEST_FIRST_RATE_PER_SECOND, fastestPerSecond * FIRST_PROBE);
-    Capacity capacity =
-        new CapacityFinder(MOST_PROBES).find(first, rate -> probe(gateway, rate));
+    Capacity capacity = new CapacityFinder(MOST_PROBES).find(first, rate -> probe(gateway, rate));
     return new CapacitySearch(capacity.ratePerSecond(), slower(), steps);
   }
 
@@ -68,7 +67,8 @@ final class Calibration {
       Shape shape =
           new Shape(model, half.multipliedBy(2).dividedBy(3), half.dividedBy(3), randomSeed);
       Reading reading = meter.measure(gateway, variant, shape);
-      slowest = Math.min(slowest, reading.result().passed() / (reading.result().windowNanos() / 1e9));
+      slowest =
+          Math.min(slowest, reading.result().passed() / (reading.result().windowNanos() / 1e9));
     }
     return slowest;
   }
