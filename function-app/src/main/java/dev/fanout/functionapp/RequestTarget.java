@@ -12,9 +12,10 @@ import java.util.Optional;
  */
 record RequestTarget(String path, String query) {
   /**
-   * The front end of App Service hands the target on here before it decodes anything (seen, not
-   * documented); the local host does the same. {@link HttpRequestMessage#getUri} cannot hold every
-   * target: java.net.URI refuses some characters that HTTP peers do send.
+   * The target before anything is decoded. App Service's front end is said to set it (not
+   * documented, not confirmed on Flex Consumption); the local host does. {@link
+   * HttpRequestMessage#getUri} cannot hold every target: java.net.URI refuses some characters that
+   * HTTP peers do send.
    */
   static final String UNENCODED_URL = "x-waws-unencoded-url";
 

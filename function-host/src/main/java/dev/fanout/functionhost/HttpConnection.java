@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One client connection: requests one after another, pipelined ones wait. */
 final class HttpConnection extends ChannelInboundHandlerAdapter {
-  /** See RequestTarget of the function: what the front end in Azure adds, it never passes on. */
+  /** Set here in place of a client's; the function's RequestTarget says what it is. */
   private static final String UNENCODED_URL = "x-waws-unencoded-url";
 
   private static final int MAX_PIPELINED_PARTS = 64;
