@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #start} began.
  */
 public final class LocalGateway implements AutoCloseable {
-  private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(5);
-
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final List<Issue> warnings = new ArrayList<>();
   private final EventLoops loops;

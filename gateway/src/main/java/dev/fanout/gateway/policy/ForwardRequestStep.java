@@ -69,7 +69,7 @@ final class ForwardRequestStep implements Step {
     public void onResponse(ResponseHead head, MessageContent body) {
       UpstreamRequest sent = exchange.forwarded();
       if (follows && sent != null && redirects < MOST_REDIRECTS) {
-        UpstreamRequest next = Redirects.next(sent, head);
+        UpstreamRequest next = Redirects.next(sent, head, target.credentials().headers().keySet());
         if (next != null) {
           redirects++;
           body.discard();

@@ -186,8 +186,8 @@ public final class PolicyCompiler {
       ChooseStep step = choose(choose, node, inFragment);
       return new Readied(step, step.bodyReads());
     }
-    if (policy instanceof ReturnResponse) {
-      return returnResponse((ReturnResponse) policy, node);
+    if (policy instanceof ReturnResponse answer) {
+      return returnResponse(answer, node);
     }
     if (policy instanceof IncludeFragment) {
       return new Readied(new IncludeFragmentStep(fragment(node, inFragment)), 0);

@@ -7,18 +7,24 @@ import dev.fanout.gateway.http.UpstreamAuthority;
 import dev.fanout.gateway.http.UpstreamRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code follow-redirects="true"}: 301, 302, 303, 307 and 308 with a Location, by RFC 9110, 15.4. A
- * change from https to http is not followed, and Authorization and Cookie do not go to another
- * authority.
+ * change from https to http is not followed, and neither Authorization and Cookie nor an entity's
+ * credentials go to another authority.
  */
 final class Redirects {
   private Redirects() {}
 
-  /** The request to send next; null when the response is the answer. */
-  static @Nullable UpstreamRequest next(UpstreamRequest sent, ResponseHead head) {
+  /**
+   * The request to send next; null when the response is the answer.
+   *
+   * @param credentials names of the fields that the Backend entity added
+   */
+  static @Nullable UpstreamRequest next(
+      UpstreamRequest sent, ResponseHead head, Set<String> credentials) {
     int status = head.status();
     boolean redirect = (status >= 301 && status <= 303) || status == 307 || status == 308;
     String location = head.headers().first("Location");
@@ -48,6 +54,7 @@ final class Redirects {
       fields.remove("Authorization");
       fields.remove("Cookie");
       fields.remove("Host");
+      credentials.forEach(fields::remove);
     }
     if (toGet) {
       fields.remove("Content-Type");
@@ -65,9 +72,18 @@ final class Redirects {
         sent.responseTimeout());
   }
 
+  /** The URL that was asked; its root when the target is no RFC 2396 URI. */
+  private static URI base(UpstreamRequest sent) throws URISyntaxException {
+    try {
+      return new URI(sent.authority() + sent.rawTarget());
+    } catch (URISyntaxException rawBytes) {
+      return new URI(sent.authority() + "/");
+    }
+  }
+
   private static @Nullable URI resolve(UpstreamRequest sent, String location) {
     try {
-      URI to = new URI(sent.authority().toString() + "/").resolve(new URI(location));
+      URI to = base(sent).resolve(new URI(location));
       String scheme = to.getScheme();
       boolean http =
           scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));

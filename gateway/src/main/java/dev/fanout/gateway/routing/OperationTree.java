@@ -52,6 +52,7 @@ final class OperationTree<O> {
   }
 
   /** An operation, and where its path parameters stand: start and end, in the template's order. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Found<O>(OperationRoute<O> route, int[] spans) {}
 
   private static final class Node<O> {

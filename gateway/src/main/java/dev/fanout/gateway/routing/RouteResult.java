@@ -17,6 +17,7 @@ public sealed interface RouteResult<A, O> {
    * @param path the request's path as it was sent
    * @param restStart where the part after the API's path and version starts in it
    */
+  @SuppressWarnings("ArrayRecordComponent") // equal to itself only
   record Match<A, O>(
       A api, O operation, OperationTemplate template, String path, int restStart, int[] spans)
       implements RouteResult<A, O> {
