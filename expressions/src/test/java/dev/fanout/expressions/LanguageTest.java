@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
   private static final TinyHost ADA = TinyHost.of("Ada", Map.of("n", 7, "s", "text"));
@@ -194,6 +195,48 @@ class LanguageTest {
     @Test
     void an_out_argument_is_assigned() {
       assertThat(value("@{ int n; return int.TryParse(\"42\", out n) ? n : -1; }")).isEqualTo(42);
+    }
+  }
+
+  @Nested
+  class LibraryTexts {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "@((-0.001).ToString(\"F2\")) | -0.00",
+          "@((-0.001m).ToString(\"F2\")) | 0.00",
+          "@(1234567.891.ToString(\"#,##0.0\")) | 1,234,567.9",
+          "@(255.ToString(\"X4\")) | 00FF",
+          "@($\"{TimeSpan.FromSeconds(3723.5):hh\\\\:mm\\\\:ss}\") | 01:02:03",
+          "@($\"{new Guid(\"00112233-4455-6677-8899-aabbccddeeff\"):X}\") | {0x00112233,0x4455,0x6677,{0x88,0x99,0xaa,0xbb,0xcc,0xdd,0xee,0xff}}",
+          "@(new DateTime(2026, 3, 14, 9, 5, 7).ToString(\"ddd d MMM yyyy H:mm tt\")) | Sat 14 Mar 2026 9:05 AM",
+          "@(Uri.EscapeDataString(\"\\ud800\")) | %EF%BF%BD",
+          "@(string.Concat(\"a,b\".Split(','), \"c\")) | System.String[]c",
+          "@(\"\" + Math.Max((byte)1, (byte)2).Equals((object)(byte)2)) | True",
+          "@(\"\" + 1.0m.Equals(1) + ((byte)1).Equals(1)) | TrueTrue",
+        })
+    void are_dotnets(String expression, String text) {
+      assertThat(value(expression)).isEqualTo(text);
+    }
+  }
+
+  @Nested
+  class WhatCSharpRefuses {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "@{ char c = 'a'; c += 1; return c; }",
+          "@{ { int a = 1; } int a = 2; return a; }",
+          "@{ const string s = $\"a\"; return s; }",
+          "@(Math.Round(1))",
+          "@(1m / 0m)",
+          "@(79228162514264337593543950335m + 1)",
+          "@((int)3000000000m)",
+          "@(\"\" + unchecked((byte)300).Missing)",
+        })
+    void is_refused(String expression) {
+      assertThat(TinyHost.issues(expression)).isNotEmpty();
     }
   }
 

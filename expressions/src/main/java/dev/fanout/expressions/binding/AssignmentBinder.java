@@ -27,7 +27,8 @@ final class AssignmentBinder {
           : new BoundExpression.Assignment(target, converted);
     }
     String operator = assignment.operator().substring(0, assignment.operator().length() - 1);
-    return update(target, operator, value, false, assignment);
+    boolean isShift = operator.equals("<<") || operator.equals(">>");
+    return update(target, operator, value, isShift, false, assignment);
   }
 
   BoundExpression increment(
@@ -42,13 +43,15 @@ final class AssignmentBinder {
           at,
           "operator '" + operator + "' does not take '" + target.type().display() + "' (CS0023)");
     }
-    return update(target, operator.substring(1), new Constant(Types.INT, 1), givesOld, at);
+    BoundExpression one = new Constant(Types.INT, 1);
+    return update(target, operator.substring(1), one, true, givesOld, at);
   }
 
   private BoundExpression update(
       BoundExpression target,
       String operator,
       BoundExpression value,
+      boolean castsBack,
       boolean givesOld,
       ExpressionSyntax at) {
     LocalSymbol old = LocalSymbol.temporary(target.type());
@@ -59,7 +62,7 @@ final class AssignmentBinder {
     if (Types.isError(computed.type())) {
       return computed;
     }
-    BoundExpression converted = back(computed, value, target.type());
+    BoundExpression converted = back(computed, value, castsBack, target.type());
     if (converted == null) {
       return reporter.error(
           "TYPE_MISMATCH",
@@ -73,15 +76,17 @@ final class AssignmentBinder {
     return new BoundExpression.Update(target, old, converted, givesOld);
   }
 
-  /** 12.21.4: the result is cast back if the operand itself converts to the target's type. */
+  /**
+   * 12.21.4: the result is cast back if the operand itself converts to the target's type, and
+   * always for shifts and {@code ++}.
+   */
   private static @Nullable BoundExpression back(
-      BoundExpression computed, BoundExpression value, ClrType type) {
+      BoundExpression computed, BoundExpression value, boolean castsBack, ClrType type) {
     BoundExpression implicit = Conversions.implicit(computed, type);
     if (implicit != null) {
       return implicit;
     }
-    return Conversions.implicit(value, type) != null
-            || (Types.numeric(type) == Numeric.CHAR && value instanceof Constant)
+    return castsBack || Conversions.implicit(value, type) != null
         ? Conversions.explicit(computed, type)
         : null;
   }

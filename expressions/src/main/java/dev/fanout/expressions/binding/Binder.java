@@ -456,19 +456,9 @@ public final class Binder {
               convert(value, Types.OBJECT, hole), alignment, part.format()));
     }
     if (parts.isEmpty()) {
-      return new Constant(Types.STRING, "");
-    }
-    boolean literal = parts.stream().allMatch(part -> part instanceof Constant);
-    if (literal) {
-      StringBuilder text = new StringBuilder();
-      parts.forEach(part -> text.append(textOf((Constant) part)));
-      return new Constant(Types.STRING, text.toString());
+      parts.add(new Constant(Types.STRING, ""));
     }
     return new BoundExpression.Concatenation(parts);
-  }
-
-  private static String textOf(Constant constant) {
-    return constant.value() == null ? "" : constant.value().toString();
   }
 
   private BoundExpression is(ExpressionSyntax.Is is) {
@@ -496,6 +486,7 @@ public final class Binder {
       ClrType tested = type;
       if (operand.type().isValueType()
           || Types.isNullable(type)
+          || Types.isEnum(type)
           || (!Conversions.isTestable(tested) && !tested.isValueType())) {
         return reporter.unsupported(is, "'is' with these types is");
       }
@@ -609,7 +600,7 @@ public final class Binder {
   }
 
   LocalSymbol declare(String name, ClrType type, int start, int end, boolean readOnly) {
-    if (scope.find(name) != null || name.equals("context")) {
+    if (scope.find(name) != null || scope.isTakenWithin(name) || name.equals("context")) {
       reporter.error("NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
     }
     LocalSymbol symbol = new LocalSymbol(name, type, readOnly);

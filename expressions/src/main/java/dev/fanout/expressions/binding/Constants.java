@@ -65,8 +65,13 @@ final class Constants {
   static @Nullable Constant convert(Constant constant, ClrType to, boolean checked) {
     Numeric source = Types.numeric(constant.type());
     Numeric target = Types.numeric(to);
-    if (source == null || target == null || source == Numeric.DECIMAL) {
+    if (source == null || target == null) {
       return null;
+    }
+    if (source == Numeric.DECIMAL) {
+      return constant.value() instanceof Decimal decimal && target.isIntegral()
+          ? fit(decimal.value().toBigInteger(), to, target)
+          : null;
     }
     if (source.isIntegral()) {
       BigInteger value = integer(constant);
@@ -116,8 +121,11 @@ final class Constants {
       };
     }
     Numeric numeric = Types.numeric(left.type());
-    if (numeric == null || numeric == Numeric.DECIMAL) {
+    if (numeric == null) {
       return null;
+    }
+    if (numeric == Numeric.DECIMAL) {
+      return decimals(operator, (Decimal) a, (Decimal) b);
     }
     if (operator.equals("<<") || operator.equals(">>")) {
       return shift(operator, left, integer(right).intValue(), result, numeric);
@@ -135,6 +143,23 @@ final class Constants {
       case "==" -> new Constant(Types.BOOL, a == b);
       default -> null;
     };
+  }
+
+  private static @Nullable Constant decimals(String operator, Decimal a, Decimal b) {
+    try {
+      return switch (operator) {
+        case "+" -> new Constant(Types.DECIMAL, Decimal.add(a, b));
+        case "-" -> new Constant(Types.DECIMAL, Decimal.subtract(a, b));
+        case "*" -> new Constant(Types.DECIMAL, Decimal.multiply(a, b));
+        case "/" -> new Constant(Types.DECIMAL, Decimal.divide(a, b));
+        case "%" -> new Constant(Types.DECIMAL, Decimal.remainder(a, b));
+        default -> compared(operator, a.compareTo(b), false);
+      };
+    } catch (ArithmeticException e) {
+      throw new NotComputable("division by the constant zero");
+    } catch (dev.fanout.expressions.ExpressionFailure e) {
+      throw new NotComputable("the constant is too large for 'decimal'");
+    }
   }
 
   private static Constant shift(

@@ -208,9 +208,9 @@ final class MemberBinder {
     }
     if (Types.isNullable(receiver.type())) {
       BoundExpression special = nullableCall(receiver, member.name(), arguments);
-      if (special != null) {
-        return special;
-      }
+      return special != null
+          ? special
+          : reporter.unsupported(call, "'" + member.name() + "' of a nullable value is");
     }
     List<Member.Method> seen = new ArrayList<>();
     for (ClrType level : levels(receiver.type())) {

@@ -164,7 +164,11 @@ final class Operators {
         return null;
       }
       if (common.equals(Types.DECIMAL)) {
-        return userDefined(operator, x, y);
+        Constant constant =
+            x instanceof Constant one && y instanceof Constant other
+                ? Constants.binary(operator, one, other, common, true)
+                : null;
+        return constant != null ? constant : userDefined(operator, x, y);
       }
       boolean bitwise = Set.of("&", "|", "^").contains(operator);
       if (bitwise && Types.numericOrThrow(common).isFloating()) {
@@ -264,9 +268,6 @@ final class Operators {
     }
     if (value instanceof Constant constant && constant.value() == null) {
       return new Constant(Types.STRING, null);
-    }
-    if (value instanceof Constant constant && constant.value() instanceof Character c) {
-      return new Constant(Types.STRING, String.valueOf((char) c));
     }
     return new BoundExpression.Text(value);
   }

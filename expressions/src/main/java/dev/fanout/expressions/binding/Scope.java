@@ -13,16 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final Deque<Map<String, Object>> blocks = new ArrayDeque<>();
 
+  /** Names that were declared in blocks within each block, and may not come back in it. */
+  private final Deque<Set<String>> within = new ArrayDeque<>();
+
   Scope() {
     enter();
   }
 
   void enter() {
     blocks.push(new HashMap<>());
+    within.push(new HashSet<>());
   }
 
   void leave() {
-    blocks.pop();
+    Set<String> names = within.pop();
+    names.addAll(blocks.pop().keySet());
+    within.element().addAll(names);
+  }
+
+  /** Has a block within the innermost one declared the name (CS0136)? */
+  boolean isTakenWithin(String name) {
+    return within.element().contains(name);
   }
 
   /** A {@link LocalSymbol}, a constant's {@link BoundExpression.Constant}, or null. */

@@ -1,6 +1,9 @@
 package dev.fanout.expressions.runtime;
 
 import dev.fanout.expressions.ExpressionFailure;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,24 @@ public final class Conversion {
     if (value instanceof Character c) {
       return c;
     }
-    throw notConvertible(value);
+    if (value instanceof Float f) {
+      return toInt32((double) f);
+    }
+    if (value instanceof EnumValue e) {
+      return e.value();
+    }
+    if (NumberFormat.isNumber(value)) {
+      return toInt32(NumberFormat.exact(value));
+    }
+    throw notConvertible(value, "Int32");
+  }
+
+  private static int toInt32(BigDecimal value) {
+    BigInteger rounded = value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+    if (rounded.bitLength() > 31) {
+      throw Failures.overflow("Value was either too large or too small for an Int32.");
+    }
+    return rounded.intValue();
   }
 
   public static long toInt64(@Nullable String value) {
@@ -80,6 +100,10 @@ public final class Conversion {
 
   public static boolean toBoolean(boolean value) {
     return value;
+  }
+
+  public static boolean toBoolean(char value) {
+    throw notConvertible(value, "Boolean");
   }
 
   public static boolean toBoolean(int value) {
@@ -105,7 +129,13 @@ public final class Conversion {
     if (value instanceof Double d) {
       return d != 0;
     }
-    throw notConvertible(value);
+    if (value instanceof EnumValue e) {
+      return e.value() != 0;
+    }
+    if (NumberFormat.isNumber(value)) {
+      return NumberFormat.exact(value).signum() != 0;
+    }
+    throw notConvertible(value, "Boolean");
   }
 
   public static @Nullable String toString(@Nullable String value) {
@@ -152,12 +182,13 @@ public final class Conversion {
             + " two padding characters, or an illegal character among the padding characters.");
   }
 
-  private static ExpressionFailure notConvertible(Object value) {
+  private static ExpressionFailure notConvertible(Object value, String wanted) {
     String name = RuntimeTypes.nameOf(value);
+    boolean known = value instanceof Character || value instanceof DateTime;
     return new ExpressionFailure(
         "System.InvalidCastException",
-        value instanceof ClrByte || value instanceof Decimal || value instanceof Float
-            ? "the conversion of '" + name + "' is not built yet"
+        known
+            ? "Invalid cast from '" + name.substring(7) + "' to '" + wanted + "'."
             : "Unable to cast object of type '" + name + "' to type 'System.IConvertible'.");
   }
 }

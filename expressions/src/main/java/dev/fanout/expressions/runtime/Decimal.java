@@ -140,6 +140,11 @@ public final class Decimal implements Comparable<Decimal> {
     return fit(a.value.remainder(b.value));
   }
 
+  /** To no decimals. */
+  Decimal rounded(RoundingMode mode) {
+    return new Decimal(value.setScale(0, mode));
+  }
+
   public Decimal negate() {
     return new Decimal(value.negate());
   }

@@ -22,6 +22,18 @@ public final class Doubles {
     return Double.isNaN(value);
   }
 
+  public static boolean equals(float self, float other) {
+    return self == other || (Float.isNaN(self) && Float.isNaN(other));
+  }
+
+  public static boolean equals(Decimal self, Decimal other) {
+    return Decimal.equal(self, other);
+  }
+
+  public static int compareTo(Decimal self, Decimal other) {
+    return self.compareTo(other);
+  }
+
   public static String toString(Decimal self) {
     return self.toString();
   }

@@ -20,13 +20,15 @@ public final class Encodings {
     if (text == null) {
       throw Failures.argumentNull("s");
     }
-    return text.getBytes(self);
+    return self == StandardCharsets.UTF_8 ? Utf8.bytes(text) : text.getBytes(self);
   }
 
   public static String getString(Charset self, byte @Nullable [] bytes) {
     if (bytes == null) {
       throw Failures.argumentNull("bytes");
     }
-    return new String(bytes, self);
+    String text = new String(bytes, self);
+    // .NET replaces what is no ASCII by a question mark.
+    return self == StandardCharsets.US_ASCII ? text.replace('\uFFFD', '?') : text;
   }
 }

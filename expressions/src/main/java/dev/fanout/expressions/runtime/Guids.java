@@ -72,11 +72,22 @@ public final class Guids {
       case "N", "n" -> self.toString().replace("-", "");
       case "B", "b" -> "{" + self + "}";
       case "P", "p" -> "(" + self + ")";
+      case "X", "x" -> hexadecimal(self.toString().replace("-", ""));
       default ->
           throw Failures.format(
               "Format string can be only \"D\", \"d\", \"N\", \"n\", \"P\", \"p\", \"B\", \"b\","
                   + " \"X\" or \"x\".");
     };
+  }
+
+  private static String hexadecimal(String digits) {
+    StringBuilder out = new StringBuilder("{0x");
+    out.append(digits, 0, 8).append(",0x").append(digits, 8, 12).append(",0x");
+    out.append(digits, 12, 16).append(",{");
+    for (int i = 16; i < 32; i += 2) {
+      out.append(i == 16 ? "0x" : ",0x").append(digits, i, i + 2);
+    }
+    return out.append("}}").toString();
   }
 
   public static boolean equal(UUID a, UUID b) {

@@ -51,6 +51,7 @@ final class NumberFormat {
   private static String standard(Object value, char letter, int precision) {
     BigDecimal number = exact(value);
     boolean integral = isIntegral(value);
+    boolean floating = value instanceof Double || value instanceof Float;
     boolean negative = number.signum() < 0 || isNegativeZero(value);
     switch (letter) {
       case 'D', 'd' -> {
@@ -71,31 +72,27 @@ final class NumberFormat {
         return letter == 'X' ? padded.toUpperCase(Locale.ROOT) : padded;
       }
       case 'F', 'f' -> {
-        return signed(fixed(number, precision < 0 ? 2 : precision), negative, "-");
+        return signed(fixed(number, precision < 0 ? 2 : precision), negative, floating);
       }
       case 'N', 'n' -> {
-        return signed(grouped(fixed(number, precision < 0 ? 2 : precision)), negative, "-");
+        return signed(grouped(fixed(number, precision < 0 ? 2 : precision)), negative, floating);
       }
       case 'P', 'p' -> {
         String text = grouped(fixed(number.movePointRight(2), precision < 0 ? 2 : precision));
-        return signed(text + " %", negative, "-");
+        return signed(text + " %", negative, floating);
       }
       case 'C', 'c' -> {
         String text = "\u00A4" + grouped(fixed(number, precision < 0 ? 2 : precision));
         return negative && !isZeroText(text) ? "(" + text + ")" : text;
       }
       case 'E', 'e' -> {
-        return signed(scientific(number, precision < 0 ? 6 : precision, letter, 3), negative, "-");
+        return signed(
+            scientific(number, precision < 0 ? 6 : precision, letter, 3), negative, floating);
       }
       case 'G', 'g' -> {
         return general(value, number, precision, letter);
       }
       case 'R', 'r' -> {
-        if (integral || value instanceof Decimal) {
-          if (value instanceof Decimal || integral) {
-            return Text.ofObject(value);
-          }
-        }
         return Text.ofObject(value);
       }
       default -> throw badFormat();
@@ -103,7 +100,6 @@ final class NumberFormat {
   }
 
   private static String general(Object value, BigDecimal number, int precision, char letter) {
-    boolean floating = value instanceof Double || value instanceof Float;
     if (precision <= 0) {
       String plain = Text.ofObject(value);
       return letter == 'g' ? plain.replace('E', 'e') : plain;
@@ -111,9 +107,8 @@ final class NumberFormat {
     if (number.signum() == 0) {
       return isNegativeZero(value) ? "-0" : "0";
     }
-    BigDecimal source = floating ? number : number;
     BigDecimal rounded =
-        source.abs().round(new MathContext(precision, RoundingMode.HALF_UP)).stripTrailingZeros();
+        number.abs().round(new MathContext(precision, RoundingMode.HALF_UP)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     String text;
     if (exponent >= precision || exponent < -4) {
@@ -172,9 +167,9 @@ final class NumberFormat {
     return point < 0 ? out.toString() : out.append(fixed, point, fixed.length()).toString();
   }
 
-  /** .NET (3.0 and later) keeps the sign of a negative number that rounds to zero. */
-  private static String signed(String text, boolean negative, String sign) {
-    return negative ? sign + text : text;
+  /** Only floats have a negative zero: others lose the sign where they round to it. */
+  private static String signed(String text, boolean negative, boolean floating) {
+    return negative && (floating || !isZeroText(text)) ? "-" + text : text;
   }
 
   private static boolean isZeroText(String text) {

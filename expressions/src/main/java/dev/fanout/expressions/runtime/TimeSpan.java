@@ -165,12 +165,9 @@ public final class TimeSpan implements Comparable<TimeSpan> {
     return a.ticks >= b.ticks;
   }
 
-  /** c, t, T, g, G; custom formats are not built yet. */
-  String toString(String format) {
-    return switch (format) {
-      case "c", "t", "T" -> toString();
-      default -> throw Failures.format("Input string was not in a correct format.");
-    };
+  /** Null and empty are {@code c}. */
+  public String toString(@Nullable String format) {
+    return format == null || format.isEmpty() ? toString() : SpanFormat.format(this, format);
   }
 
   @Override

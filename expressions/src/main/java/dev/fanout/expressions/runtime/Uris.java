@@ -1,6 +1,5 @@
 package dev.fanout.expressions.runtime;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Static members of {@code System.Uri}. */
@@ -15,7 +14,7 @@ public final class Uris {
       throw Failures.argumentNull("stringToEscape");
     }
     StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : Utf8.bytes(text)) {
       char c = (char) (b & 0xFF);
       boolean plain =
           (c >= '0' && c <= '9')

@@ -44,7 +44,7 @@ public final class WebUtility {
       return null;
     }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : Utf8.bytes(text)) {
       char c = (char) (b & 0xFF);
       if (c == ' ') {
         encoded.append('+');
