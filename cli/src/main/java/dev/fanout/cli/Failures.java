@@ -17,8 +17,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Turns an exception into one message and an exit code. Input mistakes print with their source line;
- * failures of the environment print one line; anything else is a bug, whose trace goes to a file.
+ * Turns an exception into one message and an exit code. Input mistakes print with their source
+ * line; failures of the environment print one line; anything else is a bug, whose trace goes to a
+ * file.
  */
 final class Failures implements IExecutionExceptionHandler {
   Failures() {}

@@ -11,7 +11,12 @@ final class Version implements IVersionProvider {
     String version = Fanout.class.getPackage().getImplementationVersion();
     return new String[] {
       "fanout " + (version == null ? "(unpackaged classes)" : version),
-      "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+      "Java "
+          + Runtime.version()
+          + ", "
+          + System.getProperty("os.name")
+          + " "
+          + System.getProperty("os.arch"),
     };
   }
 }

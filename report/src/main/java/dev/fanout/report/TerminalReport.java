@@ -8,13 +8,13 @@ import dev.fanout.verdict.RowState;
 import dev.fanout.verdict.RowVerdict;
 import dev.fanout.verdict.Verdict;
 import dev.fanout.verdict.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The verdict on a terminal: the sentence first, then rows with bars, audits, how to repeat it. */
 public final class TerminalReport {
-  private static final int BAR = 25;
+  private static final int BAR = 17;
+  private static final double SPAN = 4.0 / 3;
   private static final int DIFFERENCES_SHOWN = 5;
   private static final String GAP = "  ";
 
@@ -64,42 +64,48 @@ public final class TerminalReport {
   }
 
   private void rows(StringBuilder out, ReportContent content) {
+    List<RowVerdict> rows = content.verdict().rows();
+    if (rows.stream().allMatch(row -> row.differences().isEmpty())) {
+      out.append(GAP).append("Nothing was measured.\n");
+      return;
+    }
     List<String> head =
         List.of("row", "A", "B", "A − B", "interval", "margin", "sd", barHead(), "state");
-    List<List<String>> cells = new ArrayList<>();
-    for (RowVerdict row : content.verdict().rows()) {
-      cells.add(
-          List.of(
-              Escape.terminal(row.name()),
-              content.value(row, row.a()),
-              content.value(row, row.b()),
-              content.difference(row),
-              row.look().interval().map(i -> Wording.interval(row.row(), i)).orElse("–"),
-              Wording.margin(row.row()),
-              content.spread(row),
-              bar(row),
-              stateText(content, row)));
-    }
+    List<List<String>> cells = rows.stream().map(row -> cells(content, row)).toList();
     int[] widths = widths(head, cells);
-    boolean bars = total(widths) <= style.columns();
+    boolean bars =
+        rows.stream().anyMatch(row -> row.look().interval().isPresent())
+            && total(widths) <= style.columns();
     out.append(paint(line(head, widths, bars), Ink.DIM)).append('\n');
     for (int i = 0; i < cells.size(); i++) {
-      RowVerdict row = content.verdict().rows().get(i);
       String line = line(cells.get(i), widths, bars);
       String state = cells.get(i).get(head.size() - 1);
       out.append(line, 0, line.length() - state.length())
-          .append(paint(state, content.verdict().withheld() ? Ink.DIM : ink(row.state())))
+          .append(paint(state, content.verdict().withheld() ? Ink.DIM : ink(rows.get(i).state())))
           .append('\n');
     }
   }
 
-  private static String stateText(ReportContent content, RowVerdict row) {
-    String needed = row.needed().map(n -> ", " + n.text()).orElse("");
-    String why =
-        row.state() == RowState.NOT_ENOUGH_DATA && !row.look().why().isEmpty()
-            ? ": " + row.look().why()
-            : "";
-    return content.state(row) + needed + why;
+  private static List<String> cells(ReportContent content, RowVerdict row) {
+    return List.of(
+        Escape.terminal(row.name()),
+        bare(content.value(row, row.a()), Wording.unit(row.row())),
+        content.value(row, row.b()),
+        bare(content.difference(row), Wording.differenceUnit(row.row())),
+        row.look().interval().map(i -> interval(row, i)).orElse("–"),
+        Wording.margin(row.row()),
+        bare(content.spread(row), Wording.differenceUnit(row.row())),
+        bar(row),
+        content.verdict().withheld() ? "withheld" : row.state().text());
+  }
+
+  /** Units stand once for each pair of columns. */
+  private static String bare(String text, String unit) {
+    return text.endsWith(" " + unit) ? text.substring(0, text.length() - unit.length() - 1) : text;
+  }
+
+  private static String interval(RowVerdict row, Interval interval) {
+    return Wording.interval(row.row(), interval).replace(" … ", "…");
   }
 
   private static Ink ink(RowState state) {
@@ -142,7 +148,7 @@ public final class TerminalReport {
     return line.toString();
   }
 
-  /** Margins at the bars, zero in the middle; the picture spans 1.5 margins to each side. */
+  /** Margins at the bars, zero in the middle; the picture spans a third more to each side. */
   private static String barHead() {
     StringBuilder head = new StringBuilder(" ".repeat(BAR));
     head.replace(column(-1) - 1, column(-1) + 1, "−m");
@@ -160,7 +166,7 @@ public final class TerminalReport {
     mark(bar, column(1));
     if (row.look().interval().isPresent() && row.look().sample().mean().isPresent()) {
       double mean = row.look().sample().mean().getAsDouble() / margin;
-      bar[column(mean)] = '●';
+      bar[column(mean)] = mean < -SPAN ? '◀' : mean > SPAN ? '▶' : '●';
     }
     return new String(bar);
   }
@@ -171,10 +177,10 @@ public final class TerminalReport {
     for (int i = from; i <= to; i++) {
       bar[i] = '━';
     }
-    if (interval.low() / margin < -1.5) {
+    if (interval.low() / margin < -SPAN) {
       bar[0] = '◀';
     }
-    if (interval.high() / margin > 1.5) {
+    if (interval.high() / margin > SPAN) {
       bar[BAR - 1] = '▶';
     }
   }
@@ -184,22 +190,29 @@ public final class TerminalReport {
   }
 
   private static int column(double margins) {
-    double share = (Math.max(-1.5, Math.min(1.5, margins)) + 1.5) / 3;
+    double share = (Math.max(-SPAN, Math.min(SPAN, margins)) + SPAN) / (2 * SPAN);
     return (int) Math.round(share * (BAR - 1));
   }
 
   private void looks(StringBuilder out, ReportContent content) {
-    List<Integer> looks =
-        content.verdict().looks().stream().map(look -> look.look().replicates()).toList();
+    List<String> looks =
+        content.verdict().looks().stream()
+            .map(look -> Integer.toString(look.look().replicates()))
+            .toList();
     if (!looks.isEmpty()) {
-      out.append(GAP)
-          .append(
-              paint(
-                  "looks taken after "
-                      + String.join(", ", looks.stream().map(String::valueOf).toList())
-                      + " replicates; A − B, sd and interval are over replicates",
-                  Ink.DIM))
-          .append('\n');
+      String text =
+          "looked after "
+              + String.join(", ", looks)
+              + " replicates, over which A − B, interval and sd are taken";
+      out.append(GAP).append(paint(text, Ink.DIM)).append('\n');
+    }
+    List<String> needed =
+        content.verdict().rows().stream()
+            .filter(row -> row.needed().isPresent())
+            .map(row -> row.name() + " " + row.needed().orElseThrow().text())
+            .toList();
+    if (!needed.isEmpty()) {
+      wrapped(out, GAP, "A new run would need: " + String.join(", ", needed) + ".");
     }
   }
 

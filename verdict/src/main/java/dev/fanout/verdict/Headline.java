@@ -75,14 +75,10 @@ final class Headline {
         Wording.difference(row.row(), size).replace("+", "")
             + " "
             + Wording.differenceUnit(row.row());
-    String more = row.row().metric() == Metric.THROUGHPUT ? " higher" : " more";
     return row.name()
         + " is "
         + amount
-        + (row.row().metric() == Metric.CPU_PER_REQUEST || row.row().metric() == Metric.ERRORS
-            ? more
-            : " higher")
-        + " with "
+        + " higher with "
         + named(run, higher)
         + " than with "
         + named(run, higher.other())

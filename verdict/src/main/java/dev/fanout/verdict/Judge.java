@@ -218,6 +218,9 @@ public final class Judge {
         reasons.add("Audit " + audit.audit().title() + ": " + audit.finding() + ".");
       }
     }
+    if (word == VerdictWord.WITHHELD) {
+      String unused = reasons.remove(0); // the headline says it
+    }
     run.end()
         .filter(end -> end.reason() != RunEnd.Reason.FINISHED)
         .ifPresent(end -> reasons.add(ended(end)));

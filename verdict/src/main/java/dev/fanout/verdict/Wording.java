@@ -3,6 +3,8 @@ package dev.fanout.verdict;
 import dev.fanout.measurements.run.Metric;
 import dev.fanout.measurements.run.Row;
 import dev.fanout.measurements.run.Stage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,12 +76,12 @@ public final class Wording {
     };
   }
 
-  /** {@code ± 0.500 ms}: the margin as the plan states it. */
+  /** {@code ± 0.5 ms}: the margin as the plan states it. */
   public static String margin(Row row) {
     return switch (row.metric().scale()) {
-      case NANOS -> format("± %.3f ms", row.margin() / MILLI);
-      case RATIO -> format("± %.3g %%", row.margin() * 100);
-      case SHARE -> format("± %.3g points", row.margin() * 100);
+      case NANOS -> "± " + plain(row.margin() / MILLI) + " ms";
+      case RATIO -> "± " + plain(row.margin() * 100) + " %";
+      case SHARE -> "± " + plain(row.margin() * 100) + " points";
     };
   }
 
@@ -92,7 +94,11 @@ public final class Wording {
 
   /** {@code 1 replicate}, {@code 2 replicates}. */
   public static String count(long number, String singular) {
-    return number + " " + (number == 1 ? singular : singular + "s");
+    return format("%,d", number) + " " + (number == 1 ? singular : singular + "s");
+  }
+
+  private static String plain(double value) {
+    return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   static String bursts(double a, double b) {

@@ -128,11 +128,6 @@ public final class SyntheticRun {
     return this;
   }
 
-  public SyntheticRun change(java.util.function.UnaryOperator<Run> change) {
-    run = change.apply(run);
-    return this;
-  }
-
   /** Replicates until the judge says stop. */
   public Run toTheEnd() {
     while (Judge.next(run) instanceof NextStep.RunReplicate next) {
@@ -153,7 +148,8 @@ public final class SyntheticRun {
     return run.withEnd(new RunEnd(RunEnd.Reason.FINISHED, at(run.replicates().size()), ""));
   }
 
-  public Run interrupted() {
+  public Run interruptedAfter(int count) {
+    replicates(count);
     return run.withEnd(
         new RunEnd(RunEnd.Reason.INTERRUPTED, at(run.replicates().size()), "stopped by ^C"));
   }
