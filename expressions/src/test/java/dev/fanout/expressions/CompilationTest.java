@@ -32,7 +32,8 @@ class CompilationTest {
         "@(\"a) | EXPRESSION_UNTERMINATED | @(\"a) |",
         "@(1; 2) | SYNTAX_ERROR | ; |",
         "@{ if (context.Count > 0) { return 1; } } | RETURN_MISSING | |",
-        "@{ int n; return n; } | NOT_ASSIGNED | |",
+        "@{ int n; return n; } | NOT_ASSIGNED | n |",
+        "@{ switch (context.Count) { case 1: context.Body.Read(); default: return 1; } } | CASE_FALLS_THROUGH | case 1: |",
         "@{ string s = context.Values[\"x\"]; return s; } | TYPE_MISMATCH | context.Values[\"x\"] | a cast does it: (string)…",
       })
   void a_mistake_is_named_where_it_stands(

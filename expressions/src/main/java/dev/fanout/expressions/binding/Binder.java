@@ -241,7 +241,7 @@ public final class Binder {
     }
     Object local = scope.find(name.name());
     if (local instanceof LocalSymbol symbol) {
-      return new BoundExpression.Local(symbol);
+      return new BoundExpression.Local(symbol, name.start(), name.end());
     }
     if (local instanceof Constant constant) {
       return constant;

@@ -13,8 +13,12 @@ public sealed interface BoundExpression {
   /** The host's object. */
   record Context(ClrType type) implements BoundExpression {}
 
-  /** A local variable's value. */
-  record Local(LocalSymbol symbol) implements BoundExpression {
+  /** A local variable's value, and where it is read; -1 for what the binder made. */
+  record Local(LocalSymbol symbol, int start, int end) implements BoundExpression {
+    Local(LocalSymbol symbol) {
+      this(symbol, -1, -1);
+    }
+
     @Override
     public ClrType type() {
       return symbol.type();

@@ -84,9 +84,17 @@ public sealed interface BoundStatement {
     }
   }
 
-  /** Conditions, any of which enters; with {@code isDefault} when no section's did. */
+  /**
+   * Conditions, any of which enters; with {@code isDefault} when no section's did.
+   *
+   * @param start where its first label stands, {@code end} where that ends
+   */
   record Section(
-      List<BoundExpression> conditions, boolean isDefault, List<BoundStatement> statements) {
+      List<BoundExpression> conditions,
+      boolean isDefault,
+      List<BoundStatement> statements,
+      int start,
+      int end) {
     public Section {
       conditions = List.copyOf(conditions);
       statements = List.copyOf(statements);

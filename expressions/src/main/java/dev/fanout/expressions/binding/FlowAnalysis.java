@@ -153,9 +153,9 @@ final class FlowAnalysis {
       if (statements(section.statements(), after) != null) {
         reporter.error(
             "CASE_FALLS_THROUGH",
-            end,
-            end,
-            "a case of the switch does not end with break or return (CS0163)",
+            section.start(),
+            section.end(),
+            "this case does not end with break or return (CS0163)",
             null);
       }
     }
@@ -213,7 +213,7 @@ final class FlowAnalysis {
 
   private Set<LocalSymbol> value(BoundExpression expression, Set<LocalSymbol> before) {
     if (expression instanceof BoundExpression.Local local) {
-      read(local.symbol(), before);
+      read(local, before);
       return before;
     }
     if (expression instanceof BoundExpression.Logical
@@ -257,12 +257,13 @@ final class FlowAnalysis {
     return now;
   }
 
-  private void read(LocalSymbol symbol, Set<LocalSymbol> assigned) {
+  private void read(BoundExpression.Local local, Set<LocalSymbol> assigned) {
+    LocalSymbol symbol = local.symbol();
     if (!symbol.name().isEmpty() && !assigned.contains(symbol) && reported.add(symbol)) {
       reporter.error(
           "NOT_ASSIGNED",
-          end,
-          end,
+          Math.max(0, local.start()),
+          Math.max(0, local.end()),
           "'" + symbol.name() + "' is read before it surely has a value (CS0165)",
           null);
     }

@@ -363,7 +363,12 @@ final class StatementBinder {
         }
       }
       sections.add(
-          new BoundStatement.Section(conditions, isDefault, statements(section.statements())));
+          new BoundStatement.Section(
+              conditions,
+              isDefault,
+              statements(section.statements()),
+              section.labels().get(0).start(),
+              section.labels().get(0).end()));
     }
     breakables--;
     binder.scope().leave();
