@@ -47,6 +47,11 @@ public final class BackendCommand implements Callable<Integer> {
   private FunctionHostOptions.Waiting waiting = FunctionHostOptions.Waiting.TIMER;
 
   @Option(
+      names = "--any-path",
+      description = "Echo paths outside of /api/echo, too: stands for any upstream.")
+  private boolean anyPath;
+
+  @Option(
       names = "--child",
       hidden = true,
       description = "Speak JSON lines with a parent process, and end with it.")
@@ -58,7 +63,8 @@ public final class BackendCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path staging = folder == null ? Home.mockBackend() : folder;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new BackendProcess(System.in, out).run(new BackendOptions(staging, port, waiting, child));
+    new BackendProcess(System.in, out)
+        .run(new BackendOptions(staging, port, waiting, anyPath, child));
     return ExitCode.OK;
   }
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "",
     })
 public final class GatewayCommand implements Callable<Integer> {
+  private static final String PLAIN = "http://";
   private static final Duration DRAIN_WITHIN = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
@@ -97,8 +98,10 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Option(
       names = "--connect-to",
-      paramLabel = "HOST:PORT",
-      description = "Dial this for every upstream; URLs and Host stay as they are (as curl does).")
+      paramLabel = "[http://]HOST:PORT",
+      description =
+          "Dial this for every upstream; URLs and Host stay as they are (as curl does). With http://"
+              + " in plain HTTP, even where a URL says https.")
   private @Nullable String connectTo;
 
   @Option(
@@ -210,7 +213,7 @@ public final class GatewayCommand implements Callable<Integer> {
     UpstreamOptions upstream = UpstreamOptions.defaults().withPool(poolModel(), poolLimit);
     GatewayOptions options =
         GatewayOptions.of(variants.toArray(VariantOptions[]::new))
-            .withUpstream(connectTo == null ? upstream : upstream.withConnectTo(address(connectTo)))
+            .withUpstream(connectTo == null ? upstream : dialled(upstream, connectTo))
             .withCompile(
                 new CompileOptions(
                     allowUnsupported,
@@ -232,6 +235,12 @@ public final class GatewayCommand implements Callable<Integer> {
           throw new IllegalArgumentException(
               "--pool '" + pool + "' is not per-authority or per-entity");
     };
+  }
+
+  private static UpstreamOptions dialled(UpstreamOptions upstream, String text) {
+    return text.startsWith(PLAIN)
+        ? upstream.withPlainConnectTo(address(text.substring(PLAIN.length())))
+        : upstream.withConnectTo(address(text));
   }
 
   private static InetSocketAddress address(String text) {

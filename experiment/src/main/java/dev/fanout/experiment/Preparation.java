@@ -8,7 +8,6 @@ import dev.fanout.artifacts.EstateResult;
 import dev.fanout.artifacts.EstateWriter;
 import dev.fanout.catalog.Catalog;
 import dev.fanout.catalog.Topology;
-import dev.fanout.catalog.Upstream;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.experiment.Prepared.Side;
@@ -30,9 +29,6 @@ import java.util.Map;
  * what each would send upstream. Needs no process and no socket.
  */
 final class Preparation {
-  /** The route of the mock backend; a catalog's own base path follows it. */
-  private static final String MOCK_ROUTE = "/api/echo";
-
   private static final String ARTIFACTS = "artifacts";
 
   private final Subject subject;
@@ -64,22 +60,12 @@ final class Preparation {
           new Place(name(folders.artifactsB()), folders.artifactsB(), shown(folders.artifactsB())));
     }
     Catalog catalog = ((Subject.OfCatalog) subject).catalog();
-    Catalog local = catalog.withUpstream(behindTheMock(catalog.upstream()));
     return prepared(
-        generate(local, VariantLabel.A, runFolder), generate(local, VariantLabel.B, runFolder));
+        generate(catalog, VariantLabel.A, runFolder), generate(catalog, VariantLabel.B, runFolder));
   }
 
   /** Where artifacts lie, and what a run calls them. */
   private record Place(String topology, Path folder, String shownAs) {}
-
-  /**
-   * The mock speaks HTTP and answers below its own route; the authority is dialled there anyway.
-   */
-  private static Upstream behindTheMock(Upstream upstream) {
-    String base = upstream.basePath();
-    boolean already = base.equals(MOCK_ROUTE) || base.startsWith(MOCK_ROUTE + "/");
-    return new Upstream("http", upstream.authority(), already ? base : MOCK_ROUTE + base);
-  }
 
   private static Place generate(Catalog catalog, VariantLabel variant, Path runFolder) {
     Topology topology = catalog.topologies().get(variant.ordinal());

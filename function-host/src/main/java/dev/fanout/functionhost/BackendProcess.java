@@ -35,9 +35,7 @@ public final class BackendProcess {
    * @throws java.net.BindException when the port is taken
    */
   public void run(BackendOptions options) throws IOException {
-    try (FunctionHost host =
-        FunctionHost.start(
-            FunctionHostOptions.of(options.folder(), options.port(), options.waiting()))) {
+    try (FunctionHost host = FunctionHost.start(options.host())) {
       if (options.child()) {
         answerParent(host);
       } else {

@@ -75,7 +75,7 @@ public final class FunctionHost implements AutoCloseable {
       }
       HostState state =
           new HostState(
-              new FunctionRouter(folder.routePrefix(), functions),
+              new FunctionRouter(folder.routePrefix(), functions, options.elsewhere()),
               workers,
               options.maxBodyBytes(),
               options.waiting() == FunctionHostOptions.Waiting.TIMER);

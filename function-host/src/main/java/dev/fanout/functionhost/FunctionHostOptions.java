@@ -3,16 +3,24 @@ package dev.fanout.functionhost;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * @param folder the packaged function
  * @param address where to listen, on loopback; port 0: any free one
  * @param maxConcurrency functions that run at once; each has a thread while it runs
  * @param waiting how functions wait for their delay
+ * @param elsewhere the route that takes paths that no function has, such as {@code echo}; empty:
+ *     404
  * @param maxBodyBytes a longer request body is answered with 413
  */
 public record FunctionHostOptions(
-    Path folder, InetSocketAddress address, int maxConcurrency, Waiting waiting, int maxBodyBytes) {
+    Path folder,
+    InetSocketAddress address,
+    int maxConcurrency,
+    Waiting waiting,
+    Optional<String> elsewhere,
+    int maxBodyBytes) {
 
   /** How a function waits. */
   public enum Waiting {
@@ -47,6 +55,13 @@ public record FunctionHostOptions(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         1_000,
         waiting,
+        Optional.empty(),
         1 << 20);
+  }
+
+  /** Paths that no function has are taken by that route, such as {@code echo}. */
+  public FunctionHostOptions withElsewhere(String route) {
+    return new FunctionHostOptions(
+        folder, address, maxConcurrency, waiting, Optional.of(route), maxBodyBytes);
   }
 }

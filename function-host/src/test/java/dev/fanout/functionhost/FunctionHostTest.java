@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,30 @@ class FunctionHostTest {
   }
 
   @Nested
+  class StandsForAnyUpstream {
+    @Test
+    void paths_that_no_function_has_go_to_the_chosen_route() throws Exception {
+      define("greet", "hello/{*name}", "get");
+      FunctionHostOptions options =
+          FunctionHostOptions.of(folder, 0, Waiting.TIMER).withElsewhere("hello");
+      try (FunctionHost host = FunctionHost.start(options)) {
+        assertThat(RawClient.get(host.port(), "/orders/1?q=1").body())
+            .isEqualTo("greet greets orders/1 {q=1}");
+        assertThat(RawClient.get(host.port(), "/v9/x/hello/you?q=1").body())
+            .isEqualTo("greet greets you {q=1}");
+      }
+    }
+
+    @Test
+    void otherwise_they_are_not_found() throws Exception {
+      define("greet", "hello/{*name}", "get");
+      try (FunctionHost host = start()) {
+        assertThat(RawClient.get(host.port(), "/orders/1").status()).isEqualTo(404);
+      }
+    }
+  }
+
+  @Nested
   class RefusesToStart {
     @Test
     void without_a_folder() {
@@ -177,7 +202,12 @@ class FunctionHostTest {
       assertThatThrownBy(
               () ->
                   new FunctionHostOptions(
-                      folder, new InetSocketAddress("0.0.0.0", 0), 10, Waiting.TIMER, 10))
+                      folder,
+                      new InetSocketAddress("0.0.0.0", 0),
+                      10,
+                      Waiting.TIMER,
+                      Optional.empty(),
+                      10))
           .hasMessageContaining("is not loopback");
     }
 

@@ -59,7 +59,10 @@ public final class LocalTarget implements Target {
     List<String> command =
         options
             .java()
-            .with(BACKEND_HEAP_MEGABYTES, PROCESSORS, List.of("backend", "--child", "--port", "0"));
+            .with(
+                BACKEND_HEAP_MEGABYTES,
+                PROCESSORS,
+                List.of("backend", "--child", "--any-path", "--port", "0"));
     ChildProcess backend =
         ChildProcess.start(
             "backend",
@@ -155,7 +158,7 @@ public final class LocalTarget implements Target {
             "--pool-limit",
             Integer.toString(options.poolLimit()),
             "--connect-to",
-            "127.0.0.1:" + backendAddress.getPort(),
+            "http://127.0.0.1:" + backendAddress.getPort(),
             "--subscription-key",
             SUBSCRIPTION_KEY));
     for (String injection : injections) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectionLimit for each pool; 2,048 is the documented figure for one unit
  * @param connectTo dialled for every authority, Host and URL unchanged; like {@code curl
  *     --connect-to}
+ * @param connectPlain whether {@code connectTo} speaks plain HTTP even where a URL says https: a
+ *     mock that stands for every upstream
  * @param maxQueued requests that may wait for a connection, over all pools
  * @param queueTimeout how long one may wait
  * @param idleTimeout after which a response body that stands still fails
@@ -23,6 +25,7 @@ public record UpstreamOptions(
     PoolModel model,
     int connectionLimit,
     Optional<InetSocketAddress> connectTo,
+    boolean connectPlain,
     int maxQueued,
     Duration queueTimeout,
     Duration connectTimeout,
@@ -54,6 +57,7 @@ public record UpstreamOptions(
         PoolModel.PER_AUTHORITY,
         DOCUMENTED_LIMIT,
         Optional.empty(),
+        false,
         10_000,
         Duration.ofSeconds(10),
         Duration.ofSeconds(10),
@@ -67,6 +71,7 @@ public record UpstreamOptions(
         newModel,
         newLimit,
         connectTo,
+        connectPlain,
         maxQueued,
         queueTimeout,
         connectTimeout,
@@ -80,6 +85,22 @@ public record UpstreamOptions(
         model,
         connectionLimit,
         Optional.ofNullable(address),
+        false,
+        maxQueued,
+        queueTimeout,
+        connectTimeout,
+        idleTimeout,
+        maxHeadBytes,
+        trust);
+  }
+
+  /** The same over plain HTTP, whatever the URLs say. */
+  public UpstreamOptions withPlainConnectTo(InetSocketAddress address) {
+    return new UpstreamOptions(
+        model,
+        connectionLimit,
+        Optional.of(address),
+        true,
         maxQueued,
         queueTimeout,
         connectTimeout,
@@ -93,6 +114,7 @@ public record UpstreamOptions(
         model,
         connectionLimit,
         connectTo,
+        connectPlain,
         newMaxQueued,
         newTimeout,
         connectTimeout,
@@ -106,6 +128,7 @@ public record UpstreamOptions(
         model,
         connectionLimit,
         connectTo,
+        connectPlain,
         maxQueued,
         queueTimeout,
         connectTimeout,

@@ -243,6 +243,7 @@ public final class UpstreamPools implements AutoCloseable {
 
   private void dial(Call call, Pool pool, InetSocketAddress address) {
     UpstreamAuthority authority = pool.key().authority();
+    boolean overTls = authority.isTls() && !options.connectPlain();
     UpstreamConnection connection = new UpstreamConnection(this, pool, call.loop(), call.context());
     Bootstrap bootstrap =
         loops
@@ -257,7 +258,7 @@ public final class UpstreamPools implements AutoCloseable {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    if (authority.isTls()) {
+                    if (overTls) {
                       channel
                           .pipeline()
                           .addLast(tls.handler(channel, authority, options.connectTimeout()));
@@ -271,7 +272,7 @@ public final class UpstreamPools implements AutoCloseable {
           if (!done.isSuccess()) {
             connectFailed(
                 call, pool, "cannot connect to " + authority + ": " + cause(done.cause()));
-          } else if (authority.isTls()) {
+          } else if (overTls) {
             tls.whenReady(
                 connecting.channel(),
                 failure -> {

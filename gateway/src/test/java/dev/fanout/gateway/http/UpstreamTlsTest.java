@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,19 @@ class UpstreamTlsTest {
       }
       assertThat(ask(options, new UpstreamAuthority("https", host, 443, verification)))
           .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void a_mock_that_stands_for_every_upstream_is_spoken_to_in_plain_http() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      serve(listener);
+      UpstreamOptions options =
+          UpstreamOptions.defaults()
+              .withPlainConnectTo(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort()));
+      assertThat(ask(options, new UpstreamAuthority("https", "upstream.test", 443)))
+          .isEqualTo("200");
     }
   }
 
@@ -182,7 +196,7 @@ class UpstreamTlsTest {
     return factory;
   }
 
-  private static void serve(SSLServerSocket listener) {
+  private static void serve(ServerSocket listener) {
     Thread thread =
         new Thread(
             () -> {
