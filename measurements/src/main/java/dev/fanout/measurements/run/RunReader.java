@@ -59,6 +59,10 @@ public final class RunReader {
     ObjectMapper mapper = RunJson.mapper();
     try {
       JsonNode tree = mapper.readTree(source.text());
+      if (!tree.isObject()) {
+        throw new IssueException(
+            List.of(Issue.error("RUN_NOT_JSON", source.name() + " holds no JSON object")));
+      }
       JsonNode version = tree.path("schemaVersion");
       if (!version.isInt() || version.intValue() < 1 || version.intValue() > Run.SCHEMA_VERSION) {
         throw new IssueException(List.of(unknownVersion(source, version)));

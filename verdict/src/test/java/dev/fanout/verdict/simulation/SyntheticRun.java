@@ -253,7 +253,7 @@ public final class SyntheticRun {
         5_900_000 + process + half * noise[0] * margins.p50Nanos() + (b ? p50ShiftNanos : 0);
     double p95 =
         p50
-            + 900_000
+            + 3_000_000
             + half * noise[1] * margins.p95Nanos()
             + (b ? p95ShiftNanos - p50ShiftNanos : 0);
     double cpu =
@@ -283,7 +283,7 @@ public final class SyntheticRun {
             new LatencySummary(
                 mean,
                 Math.round(p50),
-                Math.round(p95 - 400_000),
+                Math.round(0.3 * p50 + 0.7 * p95),
                 Math.round(p95),
                 Math.round(p95 + 2_000_000),
                 Math.round(p95 + 9_000_000))),

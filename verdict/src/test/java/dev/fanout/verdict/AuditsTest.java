@@ -1,0 +1,192 @@
+package dev.fanout.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.measurements.run.Design;
+import dev.fanout.measurements.run.ErrorKind;
+import dev.fanout.measurements.run.Run;
+import dev.fanout.measurements.run.SmokeTest;
+import dev.fanout.measurements.run.SteadyState;
+import dev.fanout.measurements.run.VariantLabel;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each audit is silent on a sound run and speaks on its spoilt twin. */
+class AuditsTest {
+  private static final Run SOUND = Runs.sound();
+
+  private static AuditResult audit(Run run, Audit which) {
+    return Judge.judge(run).audits().stream()
+        .filter(result -> result.audit() == which)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertWithheld(Run run, Audit which, String finding) {
+    assertThat(audit(run, which).failed()).isTrue();
+    assertThat(audit(run, which).finding()).contains(finding);
+    assertThat(Judge.judge(run).word()).isEqualTo(VerdictWord.WITHHELD);
+    assertThat(Judge.judge(run).exitCode()).isEqualTo(12);
+    assertThat(Judge.judge(run).headline()).contains(which.title());
+  }
+
+  private static void assertPasses(Run run, Audit which) {
+    assertThat(audit(run, which).state()).isEqualTo(AuditResult.State.PASSED);
+  }
+
+  private static Run trials(UnaryOperator<Runs.Change> change) {
+    return Runs.each(SOUND, Runs.trials(t -> change.apply(Runs.of(t)).trial()));
+  }
+
+  private static Run trialsOfB(UnaryOperator<Runs.Change> change) {
+    return trials(c -> c.is(VariantLabel.B) ? change.apply(c) : c);
+  }
+
+  @Test
+  void all_pass_on_a_sound_run() {
+    assertThat(Judge.judge(SOUND).audits())
+        .hasSize(Audit.values().length)
+        .allMatch(result -> result.state() == AuditResult.State.PASSED);
+  }
+
+  @Nested
+  class SameUpstreamRequest {
+    @Test
+    void without_evidence_withholds_what_would_be_a_claim() {
+      Run run = Runs.withoutEvidence(SOUND);
+
+      assertThat(audit(run, Audit.SAME_UPSTREAM_REQUEST).state())
+          .isEqualTo(AuditResult.State.NOT_DONE);
+      assertThat(Judge.judge(run).word()).isEqualTo(VerdictWord.WITHHELD);
+    }
+
+    @Test
+    void without_evidence_leaves_what_claims_nothing() {
+      Run run = Runs.withoutEvidence(Runs.withoutReplicates(SOUND));
+
+      assertThat(Judge.judge(run).word()).isEqualTo(VerdictWord.NOT_ENOUGH_DATA);
+    }
+  }
+
+  @Nested
+  class RightAnswers {
+    @Test
+    void fails_on_one_wrong_body() {
+      assertWithheld(
+          trialsOfB(c -> c.errors(ErrorKind.BODY, 1)), Audit.RIGHT_ANSWERS, "6 answers of B");
+      assertWithheld(
+          trialsOfB(c -> c.errors(ErrorKind.TRUNCATED, 1)), Audit.RIGHT_ANSWERS, "truncated");
+    }
+
+    @Test
+    void leaves_failures_without_an_answer_to_the_errors_row() {
+      assertPasses(trialsOfB(c -> c.errors(ErrorKind.TIMEOUT, 1)), Audit.RIGHT_ANSWERS);
+    }
+
+    @Test
+    void fails_on_the_smoke_test() {
+      assertWithheld(
+          SOUND.withSmokeTest(new SmokeTest(200, 1, List.of("GET /svc01/v1: 404"))),
+          Audit.RIGHT_ANSWERS,
+          "1 of 200 requests before the first trial");
+    }
+  }
+
+  @Nested
+  class Gateways {
+    @Test
+    void one_topology_each_withholds() {
+      assertWithheld(
+          Runs.withDesign(SOUND, Design.CONFOUNDED_GATEWAYS),
+          Audit.UNCONFOUNDED,
+          "one topology only");
+      assertPasses(Runs.withDesign(SOUND, Design.CROSSED_GATEWAYS), Audit.UNCONFOUNDED);
+    }
+  }
+
+  @Nested
+  class SteadyStateIsThere {
+    private List<SteadyState.Window> windows(double cpuStep, double p50Step) {
+      return List.of(
+          new SteadyState.Window(OptionalDouble.of(60_000 * (1 - cpuStep)), 6e6 * (1 - p50Step)),
+          new SteadyState.Window(OptionalDouble.of(60_000), 6e6),
+          new SteadyState.Window(OptionalDouble.of(60_000 * (1 + cpuStep)), 6e6 * (1 + p50Step)));
+    }
+
+    private Run gates(boolean reached, double cpuStep, double p50Step) {
+      return Runs.each(
+          SOUND,
+          Runs.gates(
+              g ->
+                  new SteadyState(
+                      g.variant(), reached, 20_000_000_000L, windows(cpuStep, p50Step))));
+    }
+
+    @Test
+    void within_10_percent_of_cpu_and_2_percent_of_p50() {
+      assertPasses(gates(true, 0.10, 0.02), Audit.STEADY_STATE);
+    }
+
+    @Test
+    void not_beyond() {
+      assertWithheld(gates(true, 0.11, 0), Audit.STEADY_STATE, "12 of 12 warm-ups");
+      assertWithheld(gates(true, 0, 0.021), Audit.STEADY_STATE, "12 of 12 warm-ups");
+    }
+
+    @Test
+    void not_when_the_gate_gave_up() {
+      assertWithheld(gates(false, 0, 0), Audit.STEADY_STATE, "never came to a steady state");
+    }
+
+    @Test
+    void not_with_fewer_than_three_windows() {
+      assertThat(SteadyStateAudit.flat(windows(0, 0).subList(0, 2))).isFalse();
+      assertThat(SteadyStateAudit.flat(windows(0, 0))).isTrue();
+    }
+  }
+
+  @Nested
+  class Headroom {
+    @Test
+    void ends_at_70_percent_of_the_generators_core_and_85_of_any() {
+      assertPasses(trials(c -> c.cores(0.70, 0.85)), Audit.HEADROOM);
+      assertWithheld(trials(c -> c.cores(0.71, 0.8)), Audit.HEADROOM, "generator's core was 71 %");
+      assertWithheld(trials(c -> c.cores(0.5, 0.86)), Audit.HEADROOM, "busiest core was 86 %");
+    }
+
+    @Test
+    void needs_the_offered_load_to_be_sent() {
+      assertPasses(trials(c -> c.achievedTimes(0.9991)), Audit.HEADROOM);
+      assertWithheld(trials(c -> c.achievedTimes(0.998)), Audit.HEADROOM, "99.80 %");
+    }
+
+    /** A quarter of 25 µs. */
+    @Test
+    void needs_the_same_send_lag_on_both_sides() {
+      assertPasses(trialsOfB(c -> c.lag(26_000)), Audit.HEADROOM);
+      assertWithheld(
+          trialsOfB(c -> c.lag(27_000)), Audit.HEADROOM, "send lags of A and B are 7.0 µs");
+    }
+
+    @Test
+    void says_when_the_platform_does_not_tell() {
+      Run run = trials(Runs.Change::coresUnknown);
+
+      assertPasses(run, Audit.HEADROOM);
+      assertThat(audit(run, Audit.HEADROOM).finding()).contains("does not tell");
+    }
+  }
+
+  @Nested
+  class LittlesLaw {
+    @Test
+    void allows_one_percent() {
+      assertPasses(trials(c -> c.inFlightTimes(1.009)), Audit.LITTLES_LAW);
+      assertWithheld(trials(c -> c.inFlightTimes(1.011)), Audit.LITTLES_LAW, "+1.10 %");
+      assertWithheld(trialsOfB(c -> c.inFlightTimes(0.98)), Audit.LITTLES_LAW, "B at 60%");
+    }
+  }
+}
