@@ -7,13 +7,17 @@ import java.util.List;
 /**
  * Finds the rate at which the busiest core is 85 % busy. CPU grows nearly in proportion to the
  * rate, so each probe aims at the target along the line through the last one; a probe that could
- * not keep up is an upper bound. The number of probes is bounded, and so is the time.
+ * not keep up is an upper bound, unless no core was busy: then it is repeated, once. The number of
+ * probes is bounded, and so is the time.
  */
 final class CapacityFinder {
   static final double TARGET_SHARE = 0.85;
   private static final double CLOSE_ENOUGH = 0.05;
   private static final double BIGGEST_STEP = 4.0;
   private static final double NEVER_BEYOND_A_KNOWN_LIMIT = 0.95;
+
+  /** A core that is less busy was not what held the load back: something else ran just then. */
+  private static final double DISTURBED_BELOW = 0.7;
 
   private final int mostProbes;
 
@@ -65,6 +69,7 @@ final class CapacityFinder {
     double limit = Double.POSITIVE_INFINITY;
     double rate = firstRatePerSecond;
     Observation best = null;
+    boolean wasDisturbed = false;
     for (int i = 0; i < mostProbes; i++) {
       Observation observed = probe.at(rate);
       seen.add(observed);
@@ -72,6 +77,7 @@ final class CapacityFinder {
         return new Capacity(observed.rateAtTarget(), seen);
       }
       if (observed.keptUp() && observed.busiestShare() <= 1) {
+        wasDisturbed = false;
         if (best == null || distance(observed) < distance(best)) {
           best = observed;
         }
@@ -80,6 +86,8 @@ final class CapacityFinder {
         if (best == observed && rate <= observed.ratePerSecond() && limit < Double.MAX_VALUE) {
           break; // between what it keeps up with and what it does not lies nothing to find
         }
+      } else if (observed.busiestShare() < DISTURBED_BELOW && !wasDisturbed) {
+        wasDisturbed = true; // once more at the same rate
       } else {
         limit = Math.min(limit, observed.ratePerSecond());
         rate = best == null ? rate / 2 : (best.ratePerSecond() + limit) / 2;

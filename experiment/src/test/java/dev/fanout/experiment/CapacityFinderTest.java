@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fanout.experiment.CapacityFinder.Capacity;
 import dev.fanout.experiment.CapacityFinder.Observation;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,23 @@ class CapacityFinderTest {
       assertThat(capacity.ratePerSecond()).isLessThanOrEqualTo(10_000);
       assertThat(capacity.ratePerSecond()).isGreaterThan(7_000);
       assertThat(capacity.probes().size()).isLessThanOrEqualTo(MOST_PROBES);
+    }
+  }
+
+  @Nested
+  class WhenSomethingDisturbsOneProbe {
+    @Test
+    void the_rate_is_tried_once_more() throws Exception {
+      List<Double> tried = new ArrayList<>();
+      Capacity capacity =
+          find(
+              8_000,
+              rate -> {
+                tried.add(rate);
+                return tried.size() == 1 ? new Observation(rate, 0.2, false) : machine(rate, 50);
+              });
+      assertThat(tried).startsWith(8_000.0, 8_000.0);
+      assertThat(capacity.ratePerSecond()).isCloseTo(17_000, within(20.0));
     }
   }
 
