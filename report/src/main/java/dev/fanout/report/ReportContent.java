@@ -189,7 +189,9 @@ final class ReportContent {
               String.join(", ", difference.aspects()) + " (" + difference.foundBy() + ")"));
     }
     return new Table(
-        "Upstream requests that differ",
+        cells.size() < UpstreamEquality.SHOWN
+            ? "Upstream requests that differ"
+            : "Upstream requests that differ, the first " + UpstreamEquality.SHOWN,
         List.of(
             Column.text("operation"),
             Column.code("request"),
