@@ -9,6 +9,7 @@ import dev.fanout.gateway.http.UpstreamAuthority;
 import dev.fanout.gateway.pipeline.BackendCredentials;
 import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.policy.NamedValues;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class BackendTargets {
   static Map<String, BackendTarget> of(
       Iterable<BackendArtifact> backends, NamedValues namedValues, Findings findings) {
     Map<String, BackendTarget> targets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<UpstreamAuthority, UpstreamAuthority> authorities = new HashMap<>();
     for (BackendArtifact backend : backends) {
       backend
           .url()
@@ -32,8 +34,10 @@ final class BackendTargets {
                       new BackendTarget(
                           backend.id(),
                           base,
-                          new UpstreamAuthority(
-                              base.scheme(), base.host(), base.port(), verification(backend)),
+                          authorities.computeIfAbsent(
+                              new UpstreamAuthority(
+                                  base.scheme(), base.host(), base.port(), verification(backend)),
+                              authority -> authority),
                           credentials(backend.credentials(), namedValues))));
       if (!backend.credentials().certificates().isEmpty()) {
         note(findings, backend, "client certificates are not sent to the backend");

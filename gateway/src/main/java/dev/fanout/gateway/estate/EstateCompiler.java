@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class EstateCompiler {
     PolicyCompiler policies =
         new PolicyCompiler(
             expressions, namedValues, entities, fragments(estate), findings, extensions);
-    Run run = new Run(estate, policies, findings);
+    Run run = new Run(estate, policies, findings, new ConcurrentHashMap<>());
     List<ApiRoute<ApiProgram, OperationProgram>> routes =
         estate.apis().parallelStream().map(run::route).toList();
     CompiledEstate compiled =
@@ -93,7 +94,12 @@ public final class EstateCompiler {
     return documents;
   }
 
-  private record Run(Estate estate, PolicyCompiler policies, Findings findings) {
+  /**
+   * @param shared one object for all that are equal: what a thousand APIs have in common stays in
+   *     the processor's caches
+   */
+  private record Run(
+      Estate estate, PolicyCompiler policies, Findings findings, Map<Object, Object> shared) {
 
     ApiRoute<ApiProgram, OperationProgram> route(ApiArtifact api) {
       Optional<ProductArtifact> open = openProduct(api);
@@ -111,11 +117,12 @@ public final class EstateCompiler {
                         new OperationRoute<>(
                             operation.method(),
                             template,
-                            new OperationProgram(
-                                view(operation, template),
-                                program(
-                                    EffectivePolicies.of(
-                                        estate, open, api, Optional.of(operation)))))));
+                            shared(
+                                new OperationProgram(
+                                    view(operation, template),
+                                    program(
+                                        EffectivePolicies.of(
+                                            estate, open, api, Optional.of(operation))))))));
       }
       return new ApiRoute<>(
           api.path(), version(api.version()), api.revision(), api.current(), operations, program);
@@ -148,11 +155,18 @@ public final class EstateCompiler {
     }
 
     ExchangeProgram program(EffectivePolicy effective) {
-      return new ExchangeProgram(
-          block(effective, SectionName.INBOUND),
-          block(effective, SectionName.BACKEND),
-          block(effective, SectionName.OUTBOUND),
-          block(effective, SectionName.ON_ERROR));
+      return shared(
+          new ExchangeProgram(
+              block(effective, SectionName.INBOUND),
+              block(effective, SectionName.BACKEND),
+              block(effective, SectionName.OUTBOUND),
+              block(effective, SectionName.ON_ERROR)));
+    }
+
+    @SuppressWarnings("unchecked") // equal objects of these records have one class
+    private <T> T shared(T value) {
+      Object known = shared.putIfAbsent(value, value);
+      return known == null ? value : (T) known;
     }
 
     private Block block(EffectivePolicy effective, SectionName section) {

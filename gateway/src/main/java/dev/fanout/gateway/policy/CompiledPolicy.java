@@ -1,6 +1,5 @@
 package dev.fanout.gateway.policy;
 
-import dev.fanout.gateway.pipeline.Block;
 import dev.fanout.gateway.pipeline.Step;
 import dev.fanout.gateway.pipeline.StepInfo;
 import java.util.Objects;
@@ -19,8 +18,7 @@ record CompiledPolicy(Optional<Step> step, String name, @Nullable String id, int
   }
 
   /** The policy in a place: the number counts those of the same name. */
-  Block.Entry entry(Step runnable, int number, @Nullable String scope) {
-    return new Block.Entry(
-        runnable, new StepInfo(name, name + "[" + number + "]", scope, id), bodyReads);
+  StepInfo info(int number, @Nullable String scope) {
+    return new StepInfo(name, name + "[" + number + "]", scope, id);
   }
 }

@@ -6,6 +6,7 @@ import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.pipeline.Block;
 import dev.fanout.gateway.pipeline.Step;
+import dev.fanout.gateway.pipeline.StepInfo;
 import dev.fanout.policies.PolicyDocument;
 import dev.fanout.policies.model.Base;
 import dev.fanout.policies.model.Choose;
@@ -53,6 +54,7 @@ public final class PolicyCompiler {
   private final CompilationFindings findings;
   private final Map<String, CompiledPolicy> policies = new ConcurrentHashMap<>();
   private final Map<String, Block> fragmentBlocks = new ConcurrentHashMap<>();
+  private final Map<StepInfo, StepInfo> infos = new ConcurrentHashMap<>();
   private final Map<List<Block.Entry>, Block> blocks = new ConcurrentHashMap<>();
 
   /**
@@ -98,12 +100,25 @@ public final class PolicyCompiler {
               .map(node -> policy(scoped.policy(), node, inFragment))
               .orElse(DEFAULT_FORWARD);
       int number = numbers.merge(scoped.scope() + " " + compiled.name(), 1, Integer::sum);
-      compiled.step().ifPresent(step -> entries.add(compiled.entry(step, number, scoped.scope())));
+      compiled
+          .step()
+          .ifPresent(
+              step ->
+                  entries.add(
+                      new Block.Entry(
+                          step, info(compiled, number, scoped.scope()), compiled.bodyReads())));
     }
     if (entries.isEmpty()) {
       return Block.EMPTY;
     }
     return blocks.computeIfAbsent(List.copyOf(entries), Block::new);
+  }
+
+  /** Equal ones are one object: a running step reads its scope there. */
+  private StepInfo info(CompiledPolicy compiled, int number, @Nullable String scope) {
+    StepInfo info = compiled.info(number, scope);
+    StepInfo known = infos.putIfAbsent(info, info);
+    return known == null ? info : known;
   }
 
   private Block nested(List<Policy> policyList, boolean inFragment) {

@@ -13,90 +13,96 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of one API as a tree of path segments. A search visits each node at most once, so
- * its cost is bounded by the tree's branches along the path, not by the number of operations.
+ * The operations of an API as a tree of path segments; APIs with equal operations share one. A
+ * search visits each node at most once, so its cost is bounded by the tree's branches along the
+ * path, not by the number of operations.
  */
-final class OperationTree<O> {
+final class OperationTree {
   private final boolean anyCase;
-  private final Node<O> root;
+  private final Node root;
 
   OperationTree(boolean anyCase) {
     this.anyCase = anyCase;
-    this.root = new Node<>(anyCase);
+    this.root = new Node(anyCase);
   }
 
-  void add(OperationRoute<O> route) {
-    Node<O> node = root;
-    for (Segment segment : route.template().segments()) {
+  void add(Shape shape) {
+    Node node = root;
+    for (Segment segment : shape.template().segments()) {
       if (segment instanceof Wildcard) {
-        node.wildcard.add(route);
+        node.wildcard.add(shape);
         node.wildcard.sort(BY_QUERY);
         return;
       }
       node = node.child(segment);
     }
-    node.operations.add(route);
+    node.operations.add(shape);
     node.operations.sort(BY_QUERY);
   }
 
   /** More query parameters are more specific; the sort is stable, so the list's order decides. */
-  private static final Comparator<OperationRoute<?>> BY_QUERY =
-      Comparator.comparingInt(
-          (OperationRoute<?> route) -> -route.template().queryParameters().size());
+  private static final Comparator<Shape> BY_QUERY =
+      Comparator.comparingInt((Shape shape) -> -shape.template().queryParameters().size());
 
   /**
    * @param start where the operation's path starts in the path: at a slash or at the end
    */
-  @Nullable Found<O> find(String method, String path, int start, String query) {
-    return new Search<O>(anyCase, method, path, query).visit(root, start, 0);
+  @Nullable Found find(String method, String path, int start, String query) {
+    return new Search(anyCase, method, path, query).visit(root, start, 0);
   }
+
+  /**
+   * Method and template of an operation.
+   *
+   * @param index in the API's list
+   */
+  record Shape(String method, OperationTemplate template, int index) {}
 
   /** An operation, and where its path parameters stand: start and end, in the template's order. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Found<O>(OperationRoute<O> route, int[] spans) {}
+  record Found(Shape shape, int[] spans) {}
 
-  private static final class Node<O> {
-    private final SegmentMap<Node<O>> literals;
-    private final List<MixtureChild<O>> mixtures = new ArrayList<>(0);
-    private final List<OperationRoute<O>> wildcard = new ArrayList<>(0);
-    private final List<OperationRoute<O>> operations = new ArrayList<>(1);
+  private static final class Node {
+    private final SegmentMap<Node> literals;
+    private final List<MixtureChild> mixtures = new ArrayList<>(0);
+    private final List<Shape> wildcard = new ArrayList<>(0);
+    private final List<Shape> operations = new ArrayList<>(1);
     private final boolean anyCase;
-    private @Nullable Node<O> parameter;
+    private @Nullable Node parameter;
 
     Node(boolean anyCase) {
       this.anyCase = anyCase;
       this.literals = new SegmentMap<>(anyCase);
     }
 
-    Node<O> child(Segment segment) {
+    Node child(Segment segment) {
       if (segment instanceof Literal literal) {
-        return literals.computeIfAbsent(literal.text(), () -> new Node<>(anyCase));
+        return literals.computeIfAbsent(literal.text(), () -> new Node(anyCase));
       }
       if (segment instanceof Parameter) {
-        Node<O> child = parameter;
+        Node child = parameter;
         if (child == null) {
-          child = new Node<>(anyCase);
+          child = new Node(anyCase);
           parameter = child;
         }
         return child;
       }
       Mixture mixture = (Mixture) segment;
-      for (MixtureChild<O> known : mixtures) {
+      for (MixtureChild known : mixtures) {
         if (known.mixture.equals(mixture)) {
           return known.node;
         }
       }
-      MixtureChild<O> child = new MixtureChild<>(mixture, new Node<>(anyCase));
+      MixtureChild child = new MixtureChild(mixture, new Node(anyCase));
       mixtures.add(child);
-      mixtures.sort(
-          Comparator.comparingInt((MixtureChild<O> each) -> -each.mixture.literalLength()));
+      mixtures.sort(Comparator.comparingInt((MixtureChild each) -> -each.mixture.literalLength()));
       return child.node;
     }
   }
 
-  private record MixtureChild<O>(Mixture mixture, Node<O> node) {}
+  private record MixtureChild(Mixture mixture, Node node) {}
 
-  private static final class Search<O> {
+  private static final class Search {
     private final boolean anyCase;
     private final String method;
     private final String path;
@@ -110,9 +116,9 @@ final class OperationTree<O> {
       this.query = query;
     }
 
-    @Nullable Found<O> visit(Node<O> node, int at, int parameters) {
+    @Nullable Found visit(Node node, int at, int parameters) {
       if (at >= path.length() || (at == path.length() - 1 && path.charAt(at) == '/')) {
-        Found<O> here = select(node.operations, parameters);
+        Found here = select(node.operations, parameters);
         return here != null ? here : wildcard(node, path.length(), parameters);
       }
       int start = at + 1;
@@ -120,26 +126,26 @@ final class OperationTree<O> {
       if (end < 0) {
         end = path.length();
       }
-      Node<O> literal = node.literals.get(path, start, end);
+      Node literal = node.literals.get(path, start, end);
       if (literal != null) {
-        Found<O> found = visit(literal, end, parameters);
+        Found found = visit(literal, end, parameters);
         if (found != null) {
           return found;
         }
       }
-      for (MixtureChild<O> child : node.mixtures) {
+      for (MixtureChild child : node.mixtures) {
         int added = mixture(child.mixture, start, end, parameters);
         if (added > 0) {
-          Found<O> found = visit(child.node, end, parameters + added);
+          Found found = visit(child.node, end, parameters + added);
           if (found != null) {
             return found;
           }
         }
       }
-      Node<O> parameter = node.parameter;
+      Node parameter = node.parameter;
       if (parameter != null && end > start) {
         record(parameters, start, end);
-        Found<O> found = visit(parameter, end, parameters + 1);
+        Found found = visit(parameter, end, parameters + 1);
         if (found != null) {
           return found;
         }
@@ -147,7 +153,7 @@ final class OperationTree<O> {
       return wildcard(node, start, parameters);
     }
 
-    private @Nullable Found<O> wildcard(Node<O> node, int start, int parameters) {
+    private @Nullable Found wildcard(Node node, int start, int parameters) {
       if (node.wildcard.isEmpty()) {
         return null;
       }
@@ -155,13 +161,13 @@ final class OperationTree<O> {
       return select(node.wildcard, parameters + 1);
     }
 
-    private @Nullable Found<O> select(List<OperationRoute<O>> routes, int parameters) {
+    private @Nullable Found select(List<Shape> routes, int parameters) {
       for (int i = 0; i < routes.size(); i++) {
-        OperationRoute<O> route = routes.get(i);
+        Shape route = routes.get(i);
         if (route.method().equals(method) && carriesAll(route.template().queryParameters())) {
           int[] found = new int[2 * parameters];
           System.arraycopy(spans, 0, found, 0, found.length);
-          return new Found<>(route, found);
+          return new Found(route, found);
         }
       }
       return null;

@@ -1,9 +1,13 @@
 package dev.fanout.gateway.routing;
 
+import dev.fanout.gateway.routing.OperationTree.Shape;
 import dev.fanout.gateway.routing.RouterOptions.LiteralCase;
 import dev.fanout.gateway.routing.RouterOptions.Precedence;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +20,24 @@ import org.jspecify.annotations.Nullable;
  * (techcommunity 1588413).
  */
 public final class Router<A, O> {
-  private final boolean anyCase;
-  private final Node<A, O> root;
+  private static final String REVISION = ";rev=";
+
+  private final PathTable<Entry<A, O>> table;
+  private final List<Entry<A, O>> atRoot;
   private final RouteResult<A, O> noApi = new RouteResult.NoApi<>();
 
   public Router(List<ApiRoute<A, O>> apis, RouterOptions options) {
-    this.anyCase = options.literals() == LiteralCase.INSENSITIVE;
-    this.root = new Node<>(anyCase);
+    boolean anyCase = options.literals() == LiteralCase.INSENSITIVE;
+    Trees trees = new Trees(anyCase, options.precedence());
+    Map<String, List<Entry<A, O>>> paths = new LinkedHashMap<>();
     for (ApiRoute<A, O> api : apis) {
-      add(api, options.precedence());
+      paths
+          .computeIfAbsent(publicPath(api), path -> new ArrayList<>(1))
+          .add(Entry.of(api, trees.of(api.operations())));
     }
+    List<Entry<A, O>> root = paths.remove("");
+    this.atRoot = root == null ? List.of() : List.copyOf(root);
+    this.table = new PathTable<>(paths, anyCase);
   }
 
   /**
@@ -35,52 +47,74 @@ public final class Router<A, O> {
    */
   public RouteResult<A, O> find(
       String method, String path, String query, Function<String, @Nullable String> headers) {
-    Node<A, O> node = root;
-    Entry<A, O> best = node.select(0, query, headers);
+    Entry<A, O> best = select(atRoot, 0, query, headers);
     int rest = 0;
     int revision = 0;
+    int cutStart = 0;
+    int cutEnd = 0;
+    int hash = 0;
     int at = 0;
-    while (at < path.length()) {
+    for (int depth = 0; depth < table.deepest() && at < path.length(); depth++) {
       int start = at + 1;
       int end = path.indexOf('/', start);
       if (end < 0) {
         end = path.length();
       }
-      Node<A, O> child = node.children.get(path, start, end);
-      if (child == null && revision == 0) {
-        int semicolon = revisionMark(path, start, end);
-        if (semicolon >= 0) {
-          child = node.children.get(path, start, semicolon);
-          revision = Integer.parseInt(path, semicolon + REVISION.length(), end, 10);
+      int mark = revision == 0 ? revisionMark(path, start, end) : -1;
+      if (mark >= 0) {
+        revision = Integer.parseInt(path, mark + REVISION.length(), end, 10);
+        cutStart = mark;
+        cutEnd = end;
+      }
+      // From the slash on, but for the first.
+      hash = table.extend(hash, path, depth == 0 ? start : at, mark >= 0 ? mark : end);
+      List<Entry<A, O>> here = table.get(hash, path, end, cutStart, cutEnd);
+      if (here != null) {
+        Entry<A, O> selected = select(here, revision, query, headers);
+        if (selected != null) {
+          best = selected;
+          rest = end;
         }
       }
-      if (child == null) {
-        break;
-      }
-      node = child;
       at = end;
-      Entry<A, O> here = node.select(revision, query, headers);
-      if (here != null) {
-        best = here;
-        rest = end;
-      }
     }
-    if (best == null) {
-      return noApi;
-    }
-    OperationTree.Found<O> found = null;
-    for (int i = 0; found == null && i < best.trees.size(); i++) {
-      found = best.trees.get(i).find(method, path, rest, query);
-    }
-    if (found == null) {
-      return new RouteResult.NoOperation<>(best.api.target());
-    }
-    OperationRoute<O> route = found.route();
-    return new RouteResult.Match<>(
-        best.api.target(), route.target(), route.template(), path, rest, found.spans());
+    return best == null ? noApi : operation(best, method, path, rest, query);
   }
 
-  private static final String REVISION = ";rev=";
+  private RouteResult<A, O> operation(
+      Entry<A, O> api, String method, String path, int rest, String query) {
+    OperationTree.Found found = null;
+    for (int i = 0; found == null && i < api.trees.size(); i++) {
+      found = api.trees.get(i).find(method, path, rest, query);
+    }
+    if (found == null) {
+      return new RouteResult.NoOperation<>(api.target);
+    }
+    return new RouteResult.Match<>(
+        api.target,
+        api.operations.get(found.shape().index()),
+        found.shape().template(),
+        path,
+        rest,
+        found.spans());
+  }
+
+  /** A version that the request names wins over the API without one at the same path. */
+  private static <A, O> @Nullable Entry<A, O> select(
+      List<Entry<A, O>> entries,
+      int revision,
+      String query,
+      Function<String, @Nullable String> headers) {
+    Entry<A, O> found = null;
+    for (int i = 0; i < entries.size(); i++) {
+      Entry<A, O> entry = entries.get(i);
+      if (entry.answers(revision, query, headers)
+          && (found == null || (entry.isVersionedByValue() && !found.isVersionedByValue()))) {
+        found = entry;
+      }
+    }
+    return found;
+  }
 
   /** Where {@code ;rev=N} starts if the segment ends with it, else -1. */
   private static int revisionMark(String path, int start, int end) {
@@ -93,17 +127,16 @@ public final class Router<A, O> {
     return number && mark >= start && AsciiCase.equal(REVISION, path, mark, digits) ? mark : -1;
   }
 
-  private void add(ApiRoute<A, O> api, Precedence precedence) {
-    Node<A, O> node = root;
-    for (String segment : segments(api)) {
-      node = node.children.computeIfAbsent(segment, () -> new Node<>(anyCase));
+  /** With the version if it is a segment; without slashes at its ends. */
+  private static String publicPath(ApiRoute<?, ?> api) {
+    String path = api.path();
+    boolean plain = !path.startsWith("/") && !path.endsWith("/") && !path.contains("//");
+    if (plain && !(api.version() instanceof ApiVersion.Segment)) {
+      // The same string as the API's own, which requests read anyway.
+      return path;
     }
-    node.entries.add(new Entry<>(api, trees(api, precedence)));
-  }
-
-  private static List<String> segments(ApiRoute<?, ?> api) {
     List<String> segments = new ArrayList<>();
-    for (String segment : api.path().split("/", -1)) {
+    for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty()) {
         segments.add(segment);
       }
@@ -111,62 +144,83 @@ public final class Router<A, O> {
     if (api.version() instanceof ApiVersion.Segment version) {
       segments.add(version.value());
     }
-    return segments;
+    return String.join("/", segments);
   }
 
-  /** One tree, or one for each operation when the list's order is to decide. */
-  private List<OperationTree<O>> trees(ApiRoute<A, O> api, Precedence precedence) {
-    List<OperationTree<O>> trees = new ArrayList<>();
-    for (OperationRoute<O> operation : api.operations()) {
-      if (trees.isEmpty() || precedence == Precedence.FIRST_LISTED) {
-        trees.add(new OperationTree<>(anyCase));
-      }
-      trees.get(trees.size() - 1).add(operation);
+  /** Operation trees by what they hold: most APIs of an estate have the same operations. */
+  private static final class Trees {
+    private final boolean anyCase;
+    private final Precedence precedence;
+    private final Map<List<String>, List<OperationTree>> known = new HashMap<>();
+
+    Trees(boolean anyCase, Precedence precedence) {
+      this.anyCase = anyCase;
+      this.precedence = precedence;
     }
-    return List.copyOf(trees);
+
+    /** One tree, or one for each operation when the list's order is to decide. */
+    List<OperationTree> of(List<? extends OperationRoute<?>> operations) {
+      List<String> key = new ArrayList<>();
+      for (OperationRoute<?> operation : operations) {
+        key.add(operation.method() + " " + operation.template().text());
+      }
+      return known.computeIfAbsent(key, any -> build(operations));
+    }
+
+    private List<OperationTree> build(List<? extends OperationRoute<?>> operations) {
+      List<OperationTree> trees = new ArrayList<>();
+      for (int i = 0; i < operations.size(); i++) {
+        if (trees.isEmpty() || precedence == Precedence.FIRST_LISTED) {
+          trees.add(new OperationTree(anyCase));
+        }
+        OperationRoute<?> operation = operations.get(i);
+        trees.get(trees.size() - 1).add(new Shape(operation.method(), operation.template(), i));
+      }
+      return List.copyOf(trees);
+    }
   }
 
-  private record Entry<A, O>(ApiRoute<A, O> api, List<OperationTree<O>> trees) {
+  /** An API with what its requests need, and nothing that they do not. */
+  private static final class Entry<A, O> {
+    private final ApiVersion version;
+    private final int revision;
+    private final boolean current;
+    private final boolean versionedByValue;
+    private final List<OperationTree> trees;
+    private final List<O> operations;
+    private final A target;
 
-    boolean answers(int revision, String query, Function<String, @Nullable String> headers) {
-      if (revision == 0 ? !api.current() : api.revision() != revision) {
-        return false;
-      }
-      if (api.version() instanceof ApiVersion.Header header) {
-        return header.value().equals(headers.apply(header.name()));
-      }
-      if (api.version() instanceof ApiVersion.Query parameter) {
-        return parameter.value().equals(QueryLookup.first(query, parameter.name()));
-      }
-      return true;
+    private Entry(ApiRoute<A, O> api, List<OperationTree> trees) {
+      this.version = api.version();
+      this.revision = api.revision();
+      this.current = api.current();
+      this.versionedByValue =
+          version instanceof ApiVersion.Header || version instanceof ApiVersion.Query;
+      this.trees = trees;
+      this.operations = api.operations().stream().map(OperationRoute::target).toList();
+      this.target = api.target();
+    }
+
+    static <A, O> Entry<A, O> of(ApiRoute<A, O> api, List<OperationTree> trees) {
+      return new Entry<>(api, trees);
     }
 
     boolean isVersionedByValue() {
-      return api.version() instanceof ApiVersion.Header
-          || api.version() instanceof ApiVersion.Query;
-    }
-  }
-
-  private static final class Node<A, O> {
-    private final SegmentMap<Node<A, O>> children;
-    private final List<Entry<A, O>> entries = new ArrayList<>(1);
-
-    Node(boolean anyCase) {
-      this.children = new SegmentMap<>(anyCase);
+      return versionedByValue;
     }
 
-    /** A version that the request names wins over the API without one at the same path. */
-    @Nullable Entry<A, O> select(
-        int revision, String query, Function<String, @Nullable String> headers) {
-      Entry<A, O> found = null;
-      for (int i = 0; i < entries.size(); i++) {
-        Entry<A, O> entry = entries.get(i);
-        if (entry.answers(revision, query, headers)
-            && (found == null || (entry.isVersionedByValue() && !found.isVersionedByValue()))) {
-          found = entry;
-        }
+    boolean answers(int askedRevision, String query, Function<String, @Nullable String> headers) {
+      if (askedRevision == 0 ? !current : revision != askedRevision) {
+        return false;
       }
-      return found;
+      if (!versionedByValue) {
+        return true;
+      }
+      if (version instanceof ApiVersion.Header header) {
+        return header.value().equals(headers.apply(header.name()));
+      }
+      return version instanceof ApiVersion.Query parameter
+          && parameter.value().equals(QueryLookup.first(query, parameter.name()));
     }
   }
 }
