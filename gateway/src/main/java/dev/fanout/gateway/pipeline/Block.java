@@ -12,17 +12,23 @@ public final class Block {
   final StepInfo[] infos;
   final byte[] reads;
 
+  /** Whether any step reads a body; most blocks need not look at {@link #reads}. */
+  final boolean readsBodies;
+
   public Block(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     int count = entries.size();
     steps = new Step[count];
     infos = new StepInfo[count];
     reads = new byte[count];
+    boolean any = false;
     for (int i = 0; i < count; i++) {
       steps[i] = entries.get(i).step();
       infos[i] = entries.get(i).info();
       reads[i] = (byte) entries.get(i).bodyReads();
+      any |= reads[i] != BodyReads.NONE;
     }
+    readsBodies = any;
   }
 
   public List<Entry> entries() {

@@ -191,10 +191,9 @@ public final class Exchange implements ApimContext {
   private void runStep() {
     Block block = blocks[depth];
     int index = next[depth]++;
-    int reads = block.reads[index];
-    if (reads != BodyReads.NONE && !isInMemory(reads)) {
+    if (block.readsBodies && !isInMemory(block.reads[index])) {
       next[depth]--;
-      buffer(reads);
+      buffer(block.reads[index]);
       return;
     }
     Flow flow;
