@@ -1,0 +1,98 @@
+package dev.fanout.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command in a {@code sh} block of the README and of docs/ is run, in the order of its file, in
+ * one empty folder a file. A bench is shortened, and what serves until ^C is asked for its help.
+ */
+class DocumentedCommandsTest {
+  private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+  /** Measures one variant for a moment; the whole run has its own step in .ci/run. */
+  private static final List<String> SHORT_BENCH = List.of("--quick", "--only", "A");
+
+  @TempDir private Path folder;
+
+  private static Stream<Path> documents() throws IOException {
+    try (Stream<Path> docs = Files.list(FanoutProcess.ROOT.resolve("docs"))) {
+      return Stream.concat(
+              Stream.of(
+                  FanoutProcess.ROOT.resolve("README.md"),
+                  FanoutProcess.ROOT.resolve("CONTRIBUTING.md")),
+              docs.filter(file -> file.toString().endsWith(".md")).sorted())
+          .toList()
+          .stream();
+    }
+  }
+
+  private static List<String> commands(Path document) {
+    List<String> commands = new ArrayList<>();
+    Matcher blocks = BLOCK.matcher(FanoutProcess.text(document));
+    while (blocks.find()) {
+      blocks
+          .group(1)
+          .lines()
+          .map(line -> line.replaceFirst("\\s+#.*$", "").strip())
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(commands::add);
+    }
+    return commands;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_command_runs() throws IOException {
+    return documents()
+        .filter(document -> !commands(document).isEmpty())
+        .map(
+            document ->
+                DynamicTest.dynamicTest(
+                    FanoutProcess.ROOT.relativize(document).toString(),
+                    () -> {
+                      assumeTrue(FanoutProcess.hasBackend(), "the mock backend is not packaged");
+                      Path here = Files.createDirectory(folder.resolve(document.getFileName()));
+                      for (String command : commands(document)) {
+                        run(here, command);
+                      }
+                    }));
+  }
+
+  @Test
+  void the_readme_has_commands() {
+    assertThat(commands(FanoutProcess.ROOT.resolve("README.md")))
+        .contains("./fanout bench", "mvn verify");
+  }
+
+  private static void run(Path here, String command) throws InterruptedException {
+    if (command.startsWith("mvn ")) {
+      return; // These tests are that command.
+    }
+    assertThat(command).as("a command that this test knows to run").startsWith("./fanout ");
+    List<String> arguments = new ArrayList<>(List.of(command.substring(9).strip().split("\\s+")));
+    if (arguments.get(0).equals("bench")) {
+      arguments.addAll(SHORT_BENCH);
+    }
+    if (arguments.get(0).equals("gateway") || arguments.get(0).equals("backend")) {
+      arguments.add("--help");
+    }
+    FanoutProcess.Result result =
+        new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
+    assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(0, 10, 11, 12);
+    assertThat(result.isClean()).as(result.toString()).isTrue();
+  }
+}
