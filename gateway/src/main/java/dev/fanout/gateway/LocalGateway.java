@@ -85,8 +85,7 @@ public final class LocalGateway implements AutoCloseable {
                           + variantOptions.name()
                           + "' cannot listen on 127.0.0.1:"
                           + variantOptions.port()
-                          + ": "
-                          + taken.getMessage())
+                          + ": the port is taken or not allowed")
                   .withHint("port 0 takes a free one")));
     }
     variants.put(variantOptions.name(), variant);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command in a {@code sh} block of the README and of docs/ is run, in the order of its file, in
- * one empty folder a file. A bench is shortened, and what serves until ^C is asked for its help.
+ * Every command in a {@code sh} block of the README and of docs/ is run, in the order of its file,
+ * in one empty folder a file. A bench is shortened, and what serves until ^C is asked for its help.
  */
 class DocumentedCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
@@ -32,10 +32,10 @@ class DocumentedCommandsTest {
   private static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(FanoutProcess.ROOT.resolve("docs"))) {
       return Stream.concat(
-              Stream.of(
-                  FanoutProcess.ROOT.resolve("README.md"),
-                  FanoutProcess.ROOT.resolve("CONTRIBUTING.md")),
-              docs.filter(file -> file.toString().endsWith(".md")).sorted())
+          Stream.of(
+              FanoutProcess.ROOT.resolve("README.md"),
+              FanoutProcess.ROOT.resolve("CONTRIBUTING.md")),
+          docs.filter(file -> file.toString().endsWith(".md")).sorted())
           .toList()
           .stream();
     }
@@ -90,8 +90,7 @@ class DocumentedCommandsTest {
     if (arguments.get(0).equals("gateway") || arguments.get(0).equals("backend")) {
       arguments.add("--help");
     }
-    FanoutProcess.Result result =
-        new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
+    FanoutProcess.Result result = new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
     assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(0, 10, 11, 12);
     assertThat(result.isClean()).as(result.toString()).isTrue();
   }

@@ -1,5 +1,6 @@
 package dev.fanout.verification;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code fanout} as a process of its own, as a user runs it, from the classes under test. */
 final class FanoutProcess {
@@ -72,14 +75,23 @@ final class FanoutProcess {
     if (version >= 23) {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.fanout.cli.Fanout"));
+    command.addAll(List.of("-cp", classPath(), "dev.fanout.cli.Fanout"));
     command.addAll(arguments);
     return new ProcessBuilder(command).directory(directory.toFile());
   }
 
-  /** Whether the mock backend is packaged, as {@code mvn verify} does and {@code mvn test} does not. */
+  /**
+   * Whether the mock backend is packaged, as {@code mvn verify} does and {@code mvn test} does not.
+   */
   static boolean hasBackend() {
     return Files.isDirectory(ROOT.resolve("function-app/target/azure-functions/mock-backend"));
+  }
+
+  /** As in a packaged program: Netty logs through SLF4J where the tests' libraries bring it. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("slf4j"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   static String text(Path file) {
