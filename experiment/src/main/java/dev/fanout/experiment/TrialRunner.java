@@ -159,9 +159,17 @@ final class TrialRunner {
             histogram.getMaxValue()));
   }
 
-  private Optional<PoolCounters> counters(RunningGateway gateway, VariantLabel variant)
+  /** Empty when the gateway has died: that voids the trial, and does not end the run. */
+  private static Optional<PoolCounters> counters(RunningGateway gateway, VariantLabel variant)
       throws EnvironmentFailure, InterruptedException {
-    return gateway.isAlive() ? gateway.poolCounters(variant) : Optional.empty();
+    try {
+      return gateway.isAlive() ? gateway.poolCounters(variant) : Optional.empty();
+    } catch (EnvironmentFailure e) {
+      if (gateway.isAlive()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   /** Peak is of the whole life: a pool does not forget it between trials. */
