@@ -113,16 +113,19 @@ final class Headline {
   }
 
   private static String withheld(Run run, List<AuditResult> audits) {
-    AuditResult first =
-        audits.stream()
-            .filter(AuditResult::failed)
-            .findFirst()
-            .or(
-                () ->
-                    audits.stream()
-                        .filter(audit -> audit.state() == AuditResult.State.NOT_DONE)
-                        .findFirst())
-            .orElseThrow();
-    return first.audit().title() + ": " + first.finding() + "; " + both(run) + " are not judged";
+    List<AuditResult> failed = audits.stream().filter(AuditResult::failed).toList();
+    List<AuditResult> why =
+        failed.isEmpty()
+            ? audits.stream().filter(a -> a.state() == AuditResult.State.NOT_DONE).toList()
+            : failed;
+    String others =
+        why.stream().skip(1).map(a -> a.audit().title()).collect(Collectors.joining(", "));
+    return why.get(0).audit().title()
+        + ": "
+        + why.get(0).finding()
+        + (others.isEmpty() ? "" : "; also " + others)
+        + "; "
+        + both(run)
+        + " are not judged";
   }
 }

@@ -95,7 +95,7 @@ public final class Judge {
     List<RowVerdict> rows = rows(run, used, decision, decided);
     List<AuditResult> audits = audits(run, used, decision);
     VerdictWord word = audited(decided, audits);
-    List<String> reasons = reasons(run, word, rows, audits);
+    List<String> reasons = reasons(run, rows);
     Optional<NaiveJudgement> naive =
         plan.protocol().equals("published") && !valid.isEmpty()
             ? Optional.of(NaiveJudge.judge(plan, valid.get(0)))
@@ -209,18 +209,8 @@ public final class Judge {
         LoadAudits.littlesLaw(run.plan(), used));
   }
 
-  private static List<String> reasons(
-      Run run, VerdictWord word, List<RowVerdict> rows, List<AuditResult> audits) {
+  private static List<String> reasons(Run run, List<RowVerdict> rows) {
     List<String> reasons = new ArrayList<>();
-    for (AuditResult audit : audits) {
-      if (audit.failed()
-          || (word == VerdictWord.WITHHELD && audit.state() == AuditResult.State.NOT_DONE)) {
-        reasons.add("Audit " + audit.audit().title() + ": " + audit.finding() + ".");
-      }
-    }
-    if (word == VerdictWord.WITHHELD) {
-      String unused = reasons.remove(0); // the headline says it
-    }
     run.end()
         .filter(end -> end.reason() != RunEnd.Reason.FINISHED)
         .ifPresent(end -> reasons.add(ended(end)));
@@ -233,7 +223,11 @@ public final class Judge {
               + Wording.count(run.estate().skipped().size(), "policy step")
               + " had no effect in this gateway.");
     }
-    List<String> coarse = rows.stream().filter(RowVerdict::coarse).map(RowVerdict::name).toList();
+    List<String> coarse =
+        rows.stream()
+            .filter(row -> row.coarse() && !row.differences().isEmpty())
+            .map(RowVerdict::name)
+            .toList();
     if (!coarse.isEmpty()) {
       reasons.add(
           "Coarse, since the margin is above what the gateway itself adds: "
