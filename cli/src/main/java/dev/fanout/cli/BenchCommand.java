@@ -1,8 +1,6 @@
 package dev.fanout.cli;
 
 import dev.fanout.catalog.Catalog;
-import dev.fanout.catalog.CatalogReader;
-import dev.fanout.catalog.Catalogs;
 import dev.fanout.catalog.LoadPlan;
 import dev.fanout.catalog.Topology;
 import dev.fanout.experiment.Bench;
@@ -17,7 +15,6 @@ import dev.fanout.measurements.run.VariantLabel;
 import dev.fanout.verdict.Margins;
 import dev.fanout.verdict.PlanLength;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -50,8 +47,6 @@ import picocli.CommandLine.Spec;
       "",
     })
 public final class BenchCommand implements Callable<Integer> {
-  private static final Path DEFAULT_CATALOG = Path.of("fanout.yaml");
-  private static final int DEFAULT_APIS = 100;
   private static final DateTimeFormatter FOLDER_NAME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
@@ -270,7 +265,7 @@ public final class BenchCommand implements Callable<Integer> {
       }
       return new Subject.OfFolders(compared.artifactsA, compared.artifactsB);
     }
-    Catalog catalog = catalog();
+    Catalog catalog = CatalogChoice.read(spec, compared.catalog, compared.apis);
     if (compared.topologies == null) {
       return new Subject.OfCatalog(catalog);
     }
@@ -279,41 +274,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
     return new Subject.OfCatalog(
         catalog.withTopologies(
-            topology(compared.topologies.get(0)), topology(compared.topologies.get(1))));
-  }
-
-  private Catalog catalog() {
-    if (compared.catalog != null && compared.apis != null) {
-      throw usage("--apis goes without --catalog");
-    }
-    if (compared.catalog != null) {
-      return CatalogReader.read(compared.catalog).orThrow();
-    }
-    if (compared.apis != null) {
-      return published(compared.apis);
-    }
-    return Files.exists(DEFAULT_CATALOG)
-        ? CatalogReader.read(DEFAULT_CATALOG).orThrow()
-        : published(DEFAULT_APIS);
-  }
-
-  private Catalog published(int apis) {
-    try {
-      return Catalogs.published(apis);
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Topology topology(String id) {
-    return Topology.ofId(id.strip())
-        .orElseThrow(
-            () ->
-                usage(
-                    "'"
-                        + id
-                        + "' is not a topology; there are "
-                        + String.join(", ", Topology.ids())));
+            CatalogChoice.topology(spec, compared.topologies.get(0)),
+            CatalogChoice.topology(spec, compared.topologies.get(1))));
   }
 
   private PlanChoice plan(Subject subject) {

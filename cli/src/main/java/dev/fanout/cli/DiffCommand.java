@@ -10,6 +10,7 @@ import dev.fanout.gateway.diff.DiffResult;
 import dev.fanout.gateway.diff.DiffTable;
 import dev.fanout.gateway.diff.EstateDiff;
 import dev.fanout.gateway.estate.CompileOptions;
+import dev.fanout.gateway.estate.EstateLoading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class DiffCommand implements Callable<Integer> {
               + String.join(", ", Topology.ids())
               + ")");
     }
-    EstateResult read = EstateReader.read(folder);
+    EstateResult read = EstateLoading.read(folder, allowUnsupported);
     if (!read.hasErrors()) {
       spec.commandLine().getErr().print(IssueRenderer.render(read.issues()));
       spec.commandLine().getErr().flush();

@@ -2,6 +2,7 @@ package dev.fanout.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,9 +68,7 @@ public final class Fanout implements Runnable {
     commandLine.setOut(out).setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new Failures());
-    commandLine
-        .getSubcommands()
-        .get("generate-completion")
+    Objects.requireNonNull(commandLine.getSubcommands().get("generate-completion"))
         .getCommandSpec()
         .usageMessage()
         .description(
