@@ -160,6 +160,17 @@ class AuditsTest {
       assertWithheld(trials(c -> c.cores(0.5, 0.86)), Audit.HEADROOM, "busiest core was 86 % busy");
     }
 
+    /** The synthetic generator and backend take 25.5 % and 17 % of a core. */
+    @Test
+    void names_other_work_on_the_machine() {
+      assertWithheld(
+          trials(c -> c.cores(0.99, 0.5)),
+          Audit.HEADROOM,
+          "backend took 43 % of a core: other work");
+      assertThat(audit(trials(c -> c.cores(0.72, 0.5)), Audit.HEADROOM).finding())
+          .doesNotContain("other work");
+    }
+
     @Test
     void needs_the_offered_load_to_be_sent() {
       assertPasses(trials(c -> c.achievedTimes(0.9991)), Audit.HEADROOM);
