@@ -1,0 +1,216 @@
+package dev.fanout.benchmarks;
+
+import dev.fanout.artifacts.EstateGenerator;
+import dev.fanout.artifacts.EstateWriter;
+import dev.fanout.catalog.Api;
+import dev.fanout.catalog.Catalog;
+import dev.fanout.catalog.Catalogs;
+import dev.fanout.catalog.Topology;
+import dev.fanout.experiment.process.ChildProcess;
+import dev.fanout.experiment.process.CorePlan;
+import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.experiment.process.JavaCommand;
+import dev.fanout.load.BodyCheck;
+import dev.fanout.load.Limits;
+import dev.fanout.load.LoadModel;
+import dev.fanout.load.LoadRunner;
+import dev.fanout.load.RequestMix;
+import dev.fanout.load.RequestTemplate;
+import dev.fanout.load.TrialObserver;
+import dev.fanout.load.TrialPlan;
+import dev.fanout.load.TrialResult;
+import dev.fanout.measurements.CpuReading;
+import dev.fanout.measurements.ProcessCpu;
+import dev.fanout.verdict.StudentT;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Does a request cost more because the gateway has many APIs in use? One gateway process serves
+ * 1,000 APIs; the load goes to all of them, then to 10 of them, in turn, over a number of rounds.
+ * Prints the ratio of gateway CPU per request with its 95 % interval over the rounds, and the time
+ * from the start of the process to its ready line and to the first 200 on the last API.
+ *
+ * <p>Arguments: topology, rounds (default 15).
+ */
+public final class ManyApis {
+  private static final int APIS = 1_000;
+  private static final int FEW = 10;
+  private static final int USERS = 50;
+  private static final Duration SETTLING = Duration.ofMillis(500);
+  private static final Duration WINDOW = Duration.ofSeconds(2);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+  private final LoadRunner runner = new LoadRunner();
+  private final InetSocketAddress gateway;
+  private final ProcessCpu cpu;
+  private final List<Api> apis;
+
+  private ManyApis(InetSocketAddress gateway, ProcessCpu cpu, List<Api> apis) {
+    this.gateway = gateway;
+    this.cpu = cpu;
+    this.apis = apis;
+  }
+
+  public static void main(String[] arguments)
+      throws IOException, EnvironmentFailure, InterruptedException {
+    Topology topology = Topology.ofId(arguments.length > 0 ? arguments[0] : "shared-backend").orElseThrow();
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+    Path folder = Files.createTempDirectory("fanout-many-apis");
+    JavaCommand java = JavaCommand.ofThisJvm("dev.fanout.cli.Fanout");
+    CorePlan cores = CorePlan.ofThisMachine();
+    Catalog catalog = Catalogs.published(APIS);
+    var written =
+        new EstateWriter().write(new EstateGenerator().generate(catalog, topology), folder.resolve("estate"));
+    System.out.println(topology.id() + ", " + APIS + " APIs: " + written);
+    cores.move(ProcessHandle.current().pid(), cores.generator());
+    try (ChildProcess backend =
+            ChildProcess.start(
+                "backend",
+                cores.pin(cores.backend(), java.with(256, 1, List.of("backend", "--child", "--port", "0"))),
+                folder.resolve("backend.stderr"),
+                READY_WITHIN)) {
+      String connectTo = "127.0.0.1:" + backend.ready().get("port").asInt();
+      long started = System.nanoTime();
+      try (ChildProcess process =
+          ChildProcess.start(
+              "gateway",
+              cores.pin(
+                  cores.gateway(),
+                  java.with(
+                      512,
+                      1,
+                      List.of(
+                          "gateway",
+                          "--child",
+                          "--artifacts",
+                          folder.resolve("estate").toString(),
+                          "--connect-to",
+                          connectTo))),
+              folder.resolve("gateway.stderr"),
+              READY_WITHIN)) {
+        long ready = System.nanoTime() - started;
+        int port = process.ready().get("variants").get(0).get("port").asInt();
+        ManyApis benchmark =
+            new ManyApis(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                ProcessCpu.of(process.pid()),
+                catalog.apis());
+        benchmark.firstRequest();
+        System.out.printf(
+            Locale.ROOT,
+            "process start to ready %.2f s, to first 200 on the last API %.2f s%n",
+            ready / 1e9,
+            (System.nanoTime() - started) / 1e9);
+        benchmark.compare(rounds);
+      }
+    }
+    System.exit(0);
+  }
+
+  private void firstRequest() throws IOException {
+    Api last = apis.get(apis.size() - 1);
+    try (var socket = new Socket(gateway.getAddress(), gateway.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + last.requestPrefix() + "/resource/1 HTTP/1.1\r\nHost: x\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      if (!status.endsWith("200")) {
+        throw new IOException("the last API answered " + status);
+      }
+    }
+  }
+
+  private void compare(int rounds) throws InterruptedException {
+    costNanos(APIS, WARM_UP, 0);
+    costNanos(FEW, WARM_UP, 0);
+    double[] logs = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      boolean manyFirst = round % 2 == 0;
+      double first = costNanos(manyFirst ? APIS : FEW, WINDOW, round);
+      double second = costNanos(manyFirst ? FEW : APIS, WINDOW, round);
+      double many = manyFirst ? first : second;
+      double few = manyFirst ? second : first;
+      logs[round] = Math.log(many / few);
+      System.out.printf(
+          Locale.ROOT,
+          "round %2d: %,d APIs %.2f us, %d APIs %.2f us, ratio %.3f%n",
+          round + 1,
+          APIS,
+          many / 1e3,
+          FEW,
+          few / 1e3,
+          many / few);
+    }
+    double mean = 0;
+    for (double log : logs) {
+      mean += log / rounds;
+    }
+    double squares = 0;
+    for (double log : logs) {
+      squares += (log - mean) * (log - mean);
+    }
+    double half =
+        StudentT.quantile(0.975, rounds - 1) * Math.sqrt(squares / (rounds - 1) / rounds);
+    System.out.printf(
+        Locale.ROOT,
+        "CPU per request, %,d APIs / %d APIs: %.3f, 95 %% interval %.3f to %.3f, n = %d rounds%n",
+        APIS,
+        FEW,
+        Math.exp(mean),
+        Math.exp(mean - half),
+        Math.exp(mean + half),
+        rounds);
+  }
+
+  private double costNanos(int count, Duration window, long seed) throws InterruptedException {
+    List<RequestTemplate> templates =
+        apis.subList(0, count).stream()
+            .map(
+                api ->
+                    RequestTemplate.get(
+                        api.id(),
+                        "get",
+                        api.requestPrefix() + "/resource/{id}",
+                        new BodyCheck.Anything()))
+            .toList();
+    CpuReading[] edges = new CpuReading[2];
+    TrialResult result =
+        runner.run(
+            new TrialPlan(
+                gateway,
+                "127.0.0.1",
+                new LoadModel.Closed(USERS),
+                new RequestMix(templates, RequestMix.Selection.UNIFORM),
+                SETTLING,
+                window,
+                seed,
+                Limits.DEFAULT),
+            new TrialObserver() {
+              @Override
+              public void windowOpened() {
+                edges[0] = cpu.read().orElseThrow();
+              }
+
+              @Override
+              public void windowClosed() {
+                edges[1] = cpu.read().orElseThrow();
+              }
+            });
+    if (result.failed() > 0) {
+      throw new IllegalStateException(result.failed() + " requests failed: " + result.errorSamples());
+    }
+    return (double) (edges[1].workNanos() - edges[0].workNanos()) / result.passed();
+  }
+}
