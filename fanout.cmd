@@ -40,7 +40,7 @@ if defined STALE (
   )
   popd
 )
-set "FLAGS=-XX:+UseSerialGC -XX:-UsePerfData -Xms64m -Xmx1g -XX:+ExitOnOutOfMemoryError"
+set "FLAGS=-XX:+UseSerialGC -XX:-UsePerfData -Xms384m -Xmn256m -Xmx1g -XX:MetaspaceSize=128m -XX:+ExitOnOutOfMemoryError"
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 "%JAVA%" %FLAGS% %FANOUT_JAVA_OPTS% "-Dfanout.home=%ROOT%." -jar "%JAR%" %*

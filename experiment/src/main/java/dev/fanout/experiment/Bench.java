@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * be judged. A bench runs once.
  */
 public final class Bench {
-  private static final int GATEWAY_HEAP_MEGABYTES = 384;
+  private static final int GATEWAY_HEAP_MEGABYTES = 512;
   private static final Duration HEAT = Duration.ofSeconds(4);
   private static final Set<String> NOT_WRITTEN =
       Set.of("RUN_NOT_WRITTEN", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
