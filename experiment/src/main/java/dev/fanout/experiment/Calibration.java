@@ -29,6 +29,7 @@ final class Calibration {
   private final LoadMeter meter;
   private final long randomSeed;
   private final List<CapacitySearch.Step> steps = new ArrayList<>();
+  private long disturbedProbes;
 
   Calibration(LoadMeter meter, long randomSeed) {
     this.meter = meter;
@@ -44,7 +45,13 @@ final class Calibration {
       throws EnvironmentFailure, InterruptedException {
     double first = Math.max(LOWEST_FIRST_RATE_PER_SECOND, fastestPerSecond * FIRST_PROBE);
     Capacity capacity = new CapacityFinder(MOST_PROBES).find(first, rate -> probe(gateway, rate));
+    disturbedProbes = capacity.disturbed();
     return new CapacitySearch(capacity.ratePerSecond(), slower(), steps);
+  }
+
+  /** Probes of the search that other work on the machine disturbed. */
+  long disturbedProbes() {
+    return disturbedProbes;
   }
 
   /** CPU time of one request of a variant at a rate. */

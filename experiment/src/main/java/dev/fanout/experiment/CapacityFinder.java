@@ -3,20 +3,20 @@ package dev.fanout.experiment;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the rate at which the busiest core is 85 % busy. CPU grows nearly in proportion to the
- * rate, so each probe aims at the target along the line through the last one; a probe that could
- * not keep up is an upper bound, unless no core was busy: then it is repeated, once. The number of
- * probes is bounded, and so is the time.
+ * rate, so each probe aims at the target along the line through the last one. A probe that could
+ * not keep up although its core was busy is an upper bound; one that could not although no core was
+ * busy was disturbed by other work on the machine, and says little. The number of probes is
+ * bounded, and so is the time.
  */
 final class CapacityFinder {
   static final double TARGET_SHARE = 0.85;
   private static final double CLOSE_ENOUGH = 0.05;
   private static final double BIGGEST_STEP = 4.0;
   private static final double NEVER_BEYOND_A_KNOWN_LIMIT = 0.95;
-
-  /** A core that is less busy was not what held the load back: something else ran just then. */
   private static final double DISTURBED_BELOW = 0.7;
 
   private final int mostProbes;
@@ -37,7 +37,7 @@ final class CapacityFinder {
    * What a probe saw.
    *
    * @param busiestShare of the busiest core, 0 to 1
-   * @param keptUp whether the offered rate was reached; if not, the share says nothing
+   * @param keptUp whether the offered rate was reached
    */
   record Observation(double ratePerSecond, double busiestShare, boolean keptUp) {
     Observation {
@@ -51,8 +51,16 @@ final class CapacityFinder {
       return ratePerSecond * TARGET_SHARE / Math.max(busiestShare, 0.01);
     }
 
-    private boolean isClose() {
-      return keptUp && Math.abs(busiestShare - TARGET_SHARE) <= CLOSE_ENOUGH;
+    boolean isDisturbed() {
+      return !keptUp && busiestShare < DISTURBED_BELOW;
+    }
+
+    private boolean isLimit() {
+      return !keptUp && !isDisturbed();
+    }
+
+    private double distance() {
+      return Math.abs(busiestShare - TARGET_SHARE);
     }
   }
 
@@ -61,43 +69,55 @@ final class CapacityFinder {
     Capacity {
       probes = List.copyOf(probes);
     }
+
+    long disturbed() {
+      return probes.stream().filter(Observation::isDisturbed).count();
+    }
   }
 
   Capacity find(double firstRatePerSecond, Probe probe)
       throws EnvironmentFailure, InterruptedException {
     List<Observation> seen = new ArrayList<>();
-    double limit = Double.POSITIVE_INFINITY;
     double rate = firstRatePerSecond;
-    Observation best = null;
-    boolean wasDisturbed = false;
     for (int i = 0; i < mostProbes; i++) {
       Observation observed = probe.at(rate);
       seen.add(observed);
-      if (observed.isClose()) {
+      if (observed.keptUp() && observed.distance() <= CLOSE_ENOUGH) {
         return new Capacity(observed.rateAtTarget(), seen);
       }
-      if (observed.keptUp() && observed.busiestShare() <= 1) {
-        wasDisturbed = false;
-        if (best == null || distance(observed) < distance(best)) {
-          best = observed;
-        }
-        rate = Math.min(observed.rateAtTarget(), observed.ratePerSecond() * BIGGEST_STEP);
-        rate = Math.min(rate, limit * NEVER_BEYOND_A_KNOWN_LIMIT);
-        if (best == observed && rate <= observed.ratePerSecond() && limit < Double.MAX_VALUE) {
-          break; // between what it keeps up with and what it does not lies nothing to find
-        }
-      } else if (observed.busiestShare() < DISTURBED_BELOW && !wasDisturbed) {
-        wasDisturbed = true; // once more at the same rate
-      } else {
-        limit = Math.min(limit, observed.ratePerSecond());
-        rate = best == null ? rate / 2 : (best.ratePerSecond() + limit) / 2;
+      double next = next(observed, seen);
+      if (observed.keptUp() && next <= rate && limit(seen) < Double.MAX_VALUE) {
+        break; // between what it keeps up with and what it does not lies nothing to find
       }
+      rate = next;
     }
-    double found = best == null ? rate : Math.min(best.rateAtTarget(), limit);
-    return new Capacity(found, seen);
+    double found = best(seen).map(Observation::rateAtTarget).orElse(rate);
+    return new Capacity(Math.min(found, limit(seen)), seen);
   }
 
-  private static double distance(Observation observation) {
-    return Math.abs(observation.busiestShare() - TARGET_SHARE);
+  private static double next(Observation observed, List<Observation> seen) {
+    if (observed.isLimit()) {
+      return best(seen)
+          .map(best -> (best.ratePerSecond() + limit(seen)) / 2)
+          .orElse(observed.ratePerSecond() / 2);
+    }
+    double aim = Math.min(observed.rateAtTarget(), observed.ratePerSecond() * BIGGEST_STEP);
+    return Math.min(aim, limit(seen) * NEVER_BEYOND_A_KNOWN_LIMIT);
+  }
+
+  /** The lowest rate that was too much; infinite before there is one. */
+  private static double limit(List<Observation> seen) {
+    return seen.stream()
+        .filter(Observation::isLimit)
+        .mapToDouble(Observation::ratePerSecond)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** The probe nearest to the target among those that kept up. */
+  private static Optional<Observation> best(List<Observation> seen) {
+    return seen.stream()
+        .filter(Observation::keptUp)
+        .min((left, right) -> Double.compare(left.distance(), right.distance()));
   }
 }

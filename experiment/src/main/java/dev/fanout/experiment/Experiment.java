@@ -170,6 +170,12 @@ final class Experiment {
             withCpu(calibration, gateway, found.ratePerSecond() * topShare, settings.injections());
         CapacitySearch capacity = lessInjected(calibration, gateway, found, injections, topShare);
         update(run -> run.withCapacity(capacity));
+        if (calibration.disturbedProbes() > 0) {
+          note(
+              "other work kept the machine busy in "
+                  + calibration.disturbedProbes()
+                  + " probes of the capacity search; the rates may be off");
+        }
       } else {
         injections = withCpu(calibration, gateway, OVERHEAD_RATE_PER_SECOND, settings.injections());
       }
@@ -261,6 +267,11 @@ final class Experiment {
 
   private static long p50(Histogram histogram) {
     return histogram.getValueAtPercentile(50);
+  }
+
+  private void note(String sentence) {
+    events.note(sentence);
+    update(run -> run.withNote(sentence));
   }
 
   private void update(UnaryOperator<Run> change) {
