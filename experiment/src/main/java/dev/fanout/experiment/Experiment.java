@@ -161,6 +161,7 @@ final class Experiment {
       smoke(gateway, seed);
       events.phase("warming a gateway process that is thrown away afterwards");
       double fastest = calibration.heat(gateway, HEAT_USERS, settings.heat());
+      gateway.isolate();
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {
         events.phase("finding the capacity");

@@ -27,6 +27,12 @@ public interface RunningGateway extends AutoCloseable {
 
   boolean isAlive();
 
+  /**
+   * Gives the gateway the place in which it is measured, such as a core of its own; until then it
+   * may start and warm up wherever there is room. Called once, before the steady-state gate.
+   */
+  void isolate();
+
   @Override
   void close();
 

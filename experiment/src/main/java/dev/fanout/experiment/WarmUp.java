@@ -46,6 +46,7 @@ final class WarmUp {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
     burst(gateway, order, randomSeed);
+    gateway.isolate();
     List<SteadyState.Window> seenA = new ArrayList<>();
     List<SteadyState.Window> seenB = new ArrayList<>();
     Map<VariantLabel, Long> opened = new EnumMap<>(VariantLabel.class);

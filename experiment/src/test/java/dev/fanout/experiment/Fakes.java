@@ -234,6 +234,11 @@ final class Fakes {
     }
 
     @Override
+    public void isolate() {
+      target.events.add("isolate");
+    }
+
+    @Override
     public void close() {
       target.events.add("stop");
     }

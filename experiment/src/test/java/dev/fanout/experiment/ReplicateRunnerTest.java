@@ -55,6 +55,7 @@ class ReplicateRunnerTest {
             "B 1200.0/s",
             "A closed",
             "B closed",
+            "isolate",
             "A 6000.0/s",
             "B 6000.0/s",
             "A 6000.0/s",

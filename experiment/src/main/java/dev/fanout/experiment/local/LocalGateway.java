@@ -3,6 +3,7 @@ package dev.fanout.experiment.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fanout.experiment.RunningGateway;
 import dev.fanout.experiment.process.ChildProcess;
+import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.measurements.CpuReading;
 import dev.fanout.measurements.ProcessCpu;
@@ -22,6 +23,12 @@ final class LocalGateway implements RunningGateway {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final Map<VariantLabel, Served> variants = new EnumMap<>(VariantLabel.class);
+
+  private final CorePlan cores;
+
+  LocalGateway(CorePlan cores) {
+    this.cores = cores;
+  }
 
   private record Served(ChildProcess process, ProcessCpu cpu, Endpoint endpoint) {}
 
@@ -98,6 +105,14 @@ final class LocalGateway implements RunningGateway {
   @Override
   public boolean isAlive() {
     return variants.values().stream().allMatch(served -> served.process().isAlive());
+  }
+
+  @Override
+  public void isolate() {
+    variants.values().stream()
+        .map(Served::process)
+        .distinct()
+        .forEach(process -> cores.move(process.pid(), cores.gateway()));
   }
 
   @Override

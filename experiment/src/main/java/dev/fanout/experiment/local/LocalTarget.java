@@ -112,7 +112,7 @@ public final class LocalTarget implements Target {
   @Override
   public RunningGateway start(VariantLabel portFirst, List<String> injections)
       throws EnvironmentFailure, InterruptedException {
-    LocalGateway gateway = new LocalGateway();
+    LocalGateway gateway = new LocalGateway(options.cores());
     List<VariantLabel> order = List.of(portFirst, portFirst.other());
     try {
       if (options.separateProcesses()) {
@@ -139,7 +139,7 @@ public final class LocalTarget implements Target {
             .with(options.gatewayHeapMegabytes(), PROCESSORS, gatewayArguments(order, injections));
     return ChildProcess.start(
         "gateway",
-        options.cores().pin(options.cores().gateway(), command),
+        options.cores().spread(command),
         options.logs().resolve("gateway.stderr"),
         READY_WITHIN);
   }

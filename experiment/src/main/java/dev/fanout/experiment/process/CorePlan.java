@@ -97,6 +97,16 @@ public record CorePlan(
     return List.copyOf(pinned);
   }
 
+  /** {@code command}, started on all cores that we may use, wherever its starter is pinned. */
+  public List<String> spread(List<String> command) {
+    if (!isPinned()) {
+      return command;
+    }
+    List<String> spread = new ArrayList<>(List.of(taskset, "-c", allowed));
+    spread.addAll(command);
+    return List.copyOf(spread);
+  }
+
   /**
    * Moves all threads of a running process, and with them those that it will start.
    *

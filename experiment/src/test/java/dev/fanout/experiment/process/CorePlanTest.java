@@ -44,6 +44,14 @@ class CorePlanTest {
   }
 
   @Test
+  void a_spread_command_may_use_every_allowed_core() {
+    CorePlan plan = CorePlan.of("0-3", "/usr/bin/taskset");
+    assertThat(plan.spread(List.of("java")))
+        .containsExactly("/usr/bin/taskset", "-c", "0-3", "java");
+    assertThat(CorePlan.unpinned("no").spread(List.of("java"))).containsExactly("java");
+  }
+
+  @Test
   void lists_of_the_kernel_are_understood() {
     assertThat(CorePlan.parseList("0-2,5, 8-9")).containsExactly(0, 1, 2, 5, 8, 9);
   }
