@@ -207,9 +207,9 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
     BenchOptions options = options();
-    ProgressPrinter progress = new ProgressPrinter(err, System.console() != null);
+    ProgressPrinter progress =
+        new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
     Bench bench = new Bench(options, progress);
     Interruption interruption = Interruption.install(bench);
     int exitCode = ExitCode.BUG;

@@ -29,9 +29,10 @@ public interface RunningGateway extends AutoCloseable {
 
   /**
    * Gives the gateway the place in which it is measured, such as a core of its own; until then it
-   * may start and warm up wherever there is room. Called once, before the steady-state gate.
+   * may start and warm up wherever there is room. Its garbage is collected, so that few collections
+   * fall into trials. Called once, before the steady-state gate.
    */
-  void isolate();
+  void isolate() throws EnvironmentFailure, InterruptedException;
 
   @Override
   void close();

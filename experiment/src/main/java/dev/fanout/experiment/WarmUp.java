@@ -2,6 +2,7 @@ package dev.fanout.experiment;
 
 import dev.fanout.experiment.LoadMeter.Reading;
 import dev.fanout.experiment.LoadMeter.Shape;
+import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.load.LoadModel;
 import dev.fanout.measurements.run.SteadyState;
 import dev.fanout.measurements.run.VariantLabel;
@@ -42,11 +43,12 @@ final class WarmUp {
    */
   List<SteadyState> run(
       RunningGateway gateway, VariantLabel first, LoadModel model, long randomSeed)
-      throws InterruptedException {
+      throws EnvironmentFailure, InterruptedException {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
     burst(gateway, order, randomSeed);
     gateway.isolate();
+    System.gc(); // the generator's own garbage, too
     List<SteadyState.Window> seenA = new ArrayList<>();
     List<SteadyState.Window> seenB = new ArrayList<>();
     Map<VariantLabel, Long> opened = new EnumMap<>(VariantLabel.class);

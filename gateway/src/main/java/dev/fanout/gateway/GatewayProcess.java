@@ -12,8 +12,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A gateway as a child process: one JSON line when it serves, one for each {@code stats} that it
- * reads, and an end when its input ends, so that it never outlives its parent.
+ * A gateway as a child process: one JSON line when it serves, one for each {@code stats} or {@code
+ * collect} (garbage) that it reads, and an end when its input ends, so that it never outlives its
+ * parent.
  */
 public final class GatewayProcess {
   private static final JsonMapper JSON = new JsonMapper();
@@ -47,11 +48,15 @@ public final class GatewayProcess {
       while (line != null) {
         if (line.strip().equals("stats")) {
           print(stats());
+        } else if (line.strip().equals("collect")) {
+          // What loading left behind moves out of the way of a measurement.
+          System.gc();
+          print(JSON.createObjectNode().put("event", "collected"));
         } else if (!line.isBlank()) {
           print(
               JSON.createObjectNode()
                   .put("event", "error")
-                  .put("message", "the only command is 'stats'"));
+                  .put("message", "the commands are 'stats' and 'collect'"));
         }
         line = commands.readLine();
       }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -108,11 +109,13 @@ final class LocalGateway implements RunningGateway {
   }
 
   @Override
-  public void isolate() {
-    variants.values().stream()
-        .map(Served::process)
-        .distinct()
-        .forEach(process -> cores.move(process.pid(), cores.gateway()));
+  public void isolate() throws EnvironmentFailure, InterruptedException {
+    List<ChildProcess> processes =
+        variants.values().stream().map(Served::process).distinct().toList();
+    for (ChildProcess process : processes) {
+      process.ask("collect", ANSWER_WITHIN);
+      cores.move(process.pid(), cores.gateway());
+    }
   }
 
   @Override
