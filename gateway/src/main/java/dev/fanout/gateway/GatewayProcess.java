@@ -51,7 +51,7 @@ public final class GatewayProcess {
         } else if (line.strip().equals("collect")) {
           // What loading left behind moves out of the way of a measurement.
           System.gc();
-          print(JSON.createObjectNode().put("event", "collected"));
+          print(JSON.createObjectNode().put("event", "collect"));
         } else if (!line.isBlank()) {
           print(
               JSON.createObjectNode()
