@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
   private static final int GATEWAY_HEAP_MEGABYTES = 512;
-  private static final Duration HEAT = Duration.ofSeconds(4);
+  private static final Duration HEAT = Duration.ofSeconds(3);
   private static final Set<String> NOT_WRITTEN =
       Set.of("RUN_NOT_WRITTEN", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
   private static final long SIGNALS_ARRIVE_WITHIN_MILLIS = 300;

@@ -22,9 +22,9 @@ final class Calibration {
   private static final double FIRST_PROBE = 0.6;
 
   private static final double LOWEST_FIRST_RATE_PER_SECOND = 200;
-  private static final int MOST_PROBES = 6;
+  private static final int MOST_PROBES = 5;
   private static final Duration SETTLING = Duration.ofMillis(150);
-  private static final Duration WINDOW = Duration.ofMillis(600);
+  private static final Duration WINDOW = Duration.ofMillis(500);
 
   private final LoadMeter meter;
   private final long randomSeed;

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class CapacityFinder {
   static final double TARGET_SHARE = 0.85;
-  private static final double CLOSE_ENOUGH = 0.05;
+  private static final double CLOSE_ENOUGH = 0.07;
   private static final double BIGGEST_STEP = 4.0;
   private static final double NEVER_BEYOND_A_KNOWN_LIMIT = 0.95;
   private static final double DISTURBED_BELOW = 0.7;

@@ -29,7 +29,7 @@ final class WarmUp {
    */
   record Settings(Duration burst, int burstUsers, Duration window, Duration limit) {
     static final Settings STANDARD =
-        new Settings(Duration.ofMillis(600), 128, Duration.ofSeconds(1), Duration.ofSeconds(10));
+        new Settings(Duration.ofMillis(1_200), 128, Duration.ofSeconds(1), Duration.ofSeconds(10));
   }
 
   WarmUp(LoadMeter meter, Settings settings) {
