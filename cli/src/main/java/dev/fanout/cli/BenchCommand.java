@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "",
       "Without options: the catalog fanout.yaml if there is one, else 100 APIs like those of the"
           + " published benchmark; shared-backend against per-api; the local gateway and the mock"
-          + " backend; at most 6 minutes, often less.",
+          + " backend; 6 to 16 replicates, as many as the verdict needs.",
       "",
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -122,7 +122,9 @@ public final class BenchCommand implements Callable<Integer> {
         description = "At most 6, 16 or 24 replicates (default: the catalog's, else default).")
     private @Nullable PlanLength plan;
 
-    @Option(names = "--quick", description = "The same as --plan quick: at most 90 seconds.")
+    @Option(
+        names = "--quick",
+        description = "The same as --plan quick: 6 replicates at one load level.")
     private boolean quick;
 
     @Option(
