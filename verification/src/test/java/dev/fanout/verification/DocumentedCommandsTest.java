@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every command in a {@code sh} block of the README and of docs/ is run, in the order of its file,
- * in one empty folder a file. A bench is shortened, and what serves until ^C is asked for its help.
+ * in one empty folder a file. A bench is shortened, and what serves until ^C serves a free port
+ * until its input ends.
  */
 class DocumentedCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
@@ -88,10 +89,19 @@ class DocumentedCommandsTest {
       arguments.addAll(SHORT_BENCH);
     }
     if (arguments.get(0).equals("gateway") || arguments.get(0).equals("backend")) {
-      arguments.add("--help");
+      arguments.addAll(List.of("--child", "--port", "0"));
     }
     FanoutProcess.Result result = new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
-    assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(0, 10, 11, 12);
+    assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(exitCodes(arguments.get(0)));
     assertThat(result.isClean()).as(result.toString()).isTrue();
+  }
+
+  /** A bench on a noisy machine may end anyhow, and a documented diff shows a difference. */
+  private static List<Integer> exitCodes(String command) {
+    return switch (command) {
+      case "bench" -> List.of(0, 10, 11, 12);
+      case "diff" -> List.of(0, 10);
+      default -> List.of(0);
+    };
   }
 }
