@@ -297,7 +297,7 @@ public final class BenchCommand implements Callable<Integer> {
         published && asked.isEmpty(),
         catalog.flatMap(c -> c.load().profile()),
         Optional.ofNullable(measured.stageLength).or(() -> catalog.flatMap(c -> c.load().window())),
-        catalog.flatMap(c -> c.load().settling()).orElse(PlanChoice.SETTLING),
+        catalog.flatMap(c -> c.load().settling()),
         margins(published, length, catalog),
         measured.seed == null ? new SecureRandom().nextInt(1_000_000_000) : measured.seed);
   }

@@ -18,11 +18,11 @@ import java.util.OptionalDouble;
  * CPU time that a request costs each variant.
  */
 final class Calibration {
-  /** Of what the gateway did when it was driven as fast as it can. */
-  private static final double FIRST_PROBE = 0.6;
+  /** Of what the gateway did when it was driven as fast as it can, and of the top stage's share. */
+  private static final double FIRST_PROBE = 0.85;
 
   private static final double LOWEST_FIRST_RATE_PER_SECOND = 200;
-  private static final int MOST_PROBES = 5;
+  private static final int MOST_PROBES = 8;
   private static final Duration SETTLING = Duration.ofMillis(150);
   private static final Duration WINDOW = Duration.ofMillis(500);
 
@@ -39,12 +39,15 @@ final class Calibration {
   /**
    * @param gateway warm
    * @param fastestPerSecond what {@link #heat} saw
+   * @param topShare of capacity, that of the run's top stage
    * @throws EnvironmentFailure the CPU time of the gateway cannot be read here, or the gateway died
    */
-  CapacitySearch capacity(RunningGateway gateway, double fastestPerSecond)
+  CapacitySearch capacity(RunningGateway gateway, double fastestPerSecond, double topShare)
       throws EnvironmentFailure, InterruptedException {
-    double first = Math.max(LOWEST_FIRST_RATE_PER_SECOND, fastestPerSecond * FIRST_PROBE);
-    Capacity capacity = new CapacityFinder(MOST_PROBES).find(first, rate -> probe(gateway, rate));
+    double first =
+        Math.max(LOWEST_FIRST_RATE_PER_SECOND, fastestPerSecond * FIRST_PROBE * topShare);
+    Capacity capacity =
+        new CapacityFinder(MOST_PROBES, topShare).find(first, rate -> probe(gateway, rate));
     disturbedProbes = capacity.disturbed();
     return new CapacitySearch(capacity.ratePerSecond(), slower(), steps);
   }

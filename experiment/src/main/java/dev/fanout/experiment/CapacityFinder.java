@@ -6,26 +6,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the rate at which the busiest core is 85 % busy. CPU grows nearly in proportion to the
- * rate, so each probe aims at the target along the line through the last one. A probe that could
- * not keep up although its core was busy is an upper bound; one that could not although no core was
- * busy was disturbed by other work on the machine, and says little. The number of probes is
- * bounded, and so is the time.
+ * Finds the rate at which the busiest core is 85 % busy, by probes where the run will measure: a
+ * run whose top stage is 60 % of capacity probes for the rate at which that core is 51 % busy, and
+ * capacity is that rate ÷ 0.6. A request costs less CPU the more come at once, so a search at 85 %
+ * would promise a top stage more room than it finds.
+ *
+ * <p>CPU grows nearly in proportion to the rate, so each probe aims at the target along the line
+ * through the last one. A probe that could not keep up although its core was busy is an upper
+ * bound; one that could not although no core was busy was disturbed by other work on the machine,
+ * and says little. A process that is still getting warm promises more with each probe, so the
+ * search ends only when two in a row agree. The number of probes is bounded, and so is the time.
  */
 final class CapacityFinder {
-  static final double TARGET_SHARE = 0.85;
-  private static final double CLOSE_ENOUGH = 0.07;
+  static final double BUSY_AT_CAPACITY = 0.85;
+  private static final double CLOSE_ENOUGH = 0.05;
+  private static final double AGREEMENT = 0.08;
   private static final double BIGGEST_STEP = 4.0;
   private static final double NEVER_BEYOND_A_KNOWN_LIMIT = 0.95;
   private static final double DISTURBED_BELOW = 0.7;
 
   private final int mostProbes;
+  private final double topShare;
+  private final double target;
 
-  CapacityFinder(int mostProbes) {
+  /**
+   * @param topShare of capacity, at which the run's top stage is driven, above 0 and at most 1
+   */
+  CapacityFinder(int mostProbes, double topShare) {
     if (mostProbes < 1) {
       throw new IllegalArgumentException(mostProbes + " probes are not in 1..");
     }
+    if (!(topShare > 0) || topShare > 1) {
+      throw new IllegalArgumentException("share " + topShare + " of capacity is not in (0, 1]");
+    }
     this.mostProbes = mostProbes;
+    this.topShare = topShare;
+    this.target = BUSY_AT_CAPACITY * topShare;
   }
 
   /** One measurement at a rate. Both variants are driven, the busier one counts. */
@@ -47,8 +63,8 @@ final class CapacityFinder {
       }
     }
 
-    double rateAtTarget() {
-      return ratePerSecond * TARGET_SHARE / Math.max(busiestShare, 0.01);
+    private double rateAt(double target) {
+      return ratePerSecond * target / Math.max(busiestShare, 0.01);
     }
 
     boolean isDisturbed() {
@@ -59,8 +75,8 @@ final class CapacityFinder {
       return !keptUp && !isDisturbed();
     }
 
-    private double distance() {
-      return Math.abs(busiestShare - TARGET_SHARE);
+    private double distance(double target) {
+      return Math.abs(busiestShare - target);
     }
   }
 
@@ -82,8 +98,8 @@ final class CapacityFinder {
     for (int i = 0; i < mostProbes; i++) {
       Observation observed = probe.at(rate);
       seen.add(observed);
-      if (observed.keptUp() && observed.distance() <= CLOSE_ENOUGH) {
-        return new Capacity(observed.rateAtTarget(), seen);
+      if (isSettled(seen)) {
+        return new Capacity(observed.rateAt(target) / topShare, seen);
       }
       double next = next(observed, seen);
       if (observed.keptUp() && next <= rate && limit(seen) < Double.MAX_VALUE) {
@@ -91,17 +107,28 @@ final class CapacityFinder {
       }
       rate = next;
     }
-    double found = best(seen).map(Observation::rateAtTarget).orElse(rate);
-    return new Capacity(Math.min(found, limit(seen)), seen);
+    double found = best(seen).map(observed -> observed.rateAt(target)).orElse(rate);
+    return new Capacity(Math.min(found, limit(seen)) / topShare, seen);
   }
 
-  private static double next(Observation observed, List<Observation> seen) {
+  private boolean isSettled(List<Observation> seen) {
+    if (seen.size() < 2) {
+      return false;
+    }
+    Observation before = seen.get(seen.size() - 2);
+    Observation last = seen.get(seen.size() - 1);
+    return last.keptUp()
+        && last.distance(target) <= CLOSE_ENOUGH
+        && Math.abs(last.rateAt(target) / before.rateAt(target) - 1) <= AGREEMENT;
+  }
+
+  private double next(Observation observed, List<Observation> seen) {
     if (observed.isLimit()) {
       return best(seen)
           .map(best -> (best.ratePerSecond() + limit(seen)) / 2)
           .orElse(observed.ratePerSecond() / 2);
     }
-    double aim = Math.min(observed.rateAtTarget(), observed.ratePerSecond() * BIGGEST_STEP);
+    double aim = Math.min(observed.rateAt(target), observed.ratePerSecond() * BIGGEST_STEP);
     return Math.min(aim, limit(seen) * NEVER_BEYOND_A_KNOWN_LIMIT);
   }
 
@@ -115,9 +142,9 @@ final class CapacityFinder {
   }
 
   /** The probe nearest to the target among those that kept up. */
-  private static Optional<Observation> best(List<Observation> seen) {
+  private Optional<Observation> best(List<Observation> seen) {
     return seen.stream()
         .filter(Observation::keptUp)
-        .min((left, right) -> Double.compare(left.distance(), right.distance()));
+        .min((left, right) -> Double.compare(left.distance(target), right.distance(target)));
   }
 }

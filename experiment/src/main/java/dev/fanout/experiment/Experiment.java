@@ -2,6 +2,7 @@ package dev.fanout.experiment;
 
 import dev.fanout.experiment.LoadMeter.Shape;
 import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.load.LoadModel;
 import dev.fanout.load.TrialResult;
 import dev.fanout.measurements.run.CapacitySearch;
 import dev.fanout.measurements.run.GatewayOverhead;
@@ -29,6 +30,11 @@ import org.HdrHistogram.Histogram;
  */
 final class Experiment {
   private static final int HEAT_USERS = 256;
+
+  /** Of what the gateway did at the end of its heating, when it was not yet warm. */
+  private static final double SETTLING_SHARE = 0.6;
+
+  private static final Duration MOST_SETTLING = Duration.ofSeconds(8);
   private static final double OVERHEAD_RATE_PER_SECOND = 1_000;
 
   private final Settings settings;
@@ -161,12 +167,19 @@ final class Experiment {
       smoke(gateway, seed);
       events.phase("warming a gateway process that is thrown away afterwards");
       double fastest = calibration.heat(gateway, HEAT_USERS, settings.heat());
-      gateway.isolate();
+      var unused =
+          new WarmUp(meter, settings.warmUp())
+              .settle(
+                  gateway,
+                  VariantLabel.A,
+                  new LoadModel.Open(fastest * SETTLING_SHARE, LoadMeter.MOST_IN_FLIGHT),
+                  MOST_SETTLING,
+                  seed);
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {
         events.phase("finding the capacity");
-        CapacitySearch found = calibration.capacity(gateway, fastest);
         double topShare = topShare();
+        CapacitySearch found = calibration.capacity(gateway, fastest, topShare);
         injections =
             withCpu(calibration, gateway, found.ratePerSecond() * topShare, settings.injections());
         CapacitySearch capacity = lessInjected(calibration, gateway, found, injections, topShare);

@@ -61,6 +61,36 @@ final class LoadMeter {
           : OptionalDouble.of(gatewayCpuNanos.getAsDouble() / result.requests());
     }
 
+    /** Two parts of one trial as one; shares of cores are means by time. */
+    Reading plus(Reading next) {
+      return new Reading(
+          result.plus(next.result),
+          sum(gatewayCpuNanos, next.gatewayCpuNanos),
+          new CpuShares(
+              mean(cpu.gatewayCores(), next, next.cpu.gatewayCores()),
+              mean(cpu.generatorCores(), next, next.cpu.generatorCores()),
+              mean(cpu.backendCores(), next, next.cpu.backendCores()),
+              mean(cpu.generatorCore(), next, next.cpu.generatorCore()),
+              mean(cpu.busiestCore(), next, next.cpu.busiestCore())),
+          mean(busiestOwnShare, next, next.busiestOwnShare));
+    }
+
+    private OptionalDouble mean(OptionalDouble mine, Reading next, OptionalDouble others) {
+      double myTime = result.windowNanos();
+      double otherTime = next.result.windowNanos();
+      return mine.isEmpty() || others.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(
+              (mine.getAsDouble() * myTime + others.getAsDouble() * otherTime)
+                  / (myTime + otherTime));
+    }
+
+    private static OptionalDouble sum(OptionalDouble mine, OptionalDouble others) {
+      return mine.isEmpty() || others.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(mine.getAsDouble() + others.getAsDouble());
+    }
+
     /** Whether the schedule was met: nothing left over, and no backlog at the end. */
     boolean keptUp() {
       double due = result.requests() / (result.windowNanos() / 1e9);

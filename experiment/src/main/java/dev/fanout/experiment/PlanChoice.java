@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param onePair with {@code published}: one pair, as it was done
  * @param profile the stages; absent: the plan's own
  * @param window the judged part of a trial; absent: the plan's own
- * @param settling the discarded part before it
+ * @param settling the discarded part before each turn; absent: the plan's own
  */
 public record PlanChoice(
     PlanLength length,
@@ -32,11 +32,14 @@ public record PlanChoice(
     boolean onePair,
     Optional<LoadProfile> profile,
     Optional<Duration> window,
-    Duration settling,
+    Optional<Duration> settling,
     Margins margins,
     long randomSeed) {
-  /** Enough for the connections to open and the queues to fill. */
-  public static final Duration SETTLING = Duration.ofMillis(300);
+  /** Enough for the connections to open and the queues to fill: 20 times what a request takes. */
+  private static final Duration SETTLING = Duration.ofMillis(100);
+
+  /** The same for as many virtual users as the published benchmark had. */
+  private static final Duration PUBLISHED_SETTLING = Duration.ofMillis(300);
 
   /** The published stages took 5 minutes each. */
   public static final Duration PUBLISHED_STAGE = Duration.ofSeconds(10);
@@ -45,6 +48,7 @@ public record PlanChoice(
     Objects.requireNonNull(length, "length");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(settling, "settling");
     Objects.requireNonNull(margins, "margins");
     if (onePair && !published) {
       throw new IllegalArgumentException("only the published protocol has plans of one pair");
@@ -56,7 +60,11 @@ public record PlanChoice(
     if (published) {
       List<Stage> stages =
           Stages.ofVirtualUsers(
-              List.of(50, 100, 200), settling.toNanos(), window.orElse(PUBLISHED_STAGE).toNanos());
+              List.of(50, 100, 200),
+              new Stages.Timing(
+                  settling.orElse(PUBLISHED_SETTLING).toNanos(),
+                  window.orElse(PUBLISHED_STAGE).toNanos(),
+                  1));
       List<Row> rows = Rows.published(stages, margins);
       return onePair
           ? PlanDrawer.published(rows, stages, randomSeed)
@@ -81,22 +89,24 @@ public record PlanChoice(
   }
 
   private List<Stage> stages() {
-    long windowNanos = window.map(Duration::toNanos).orElse(length.windowNanos());
+    Stages.Timing timing =
+        new Stages.Timing(
+            settling.orElse(SETTLING).toNanos(),
+            window.map(Duration::toNanos).orElse(length.windowNanos()),
+            Stages.LOCAL_TURNS);
     if (profile.isEmpty()) {
       List<Double> shares = Stages.LOCAL_SHARES;
       return Stages.ofCapacity(
           length == PlanLength.QUICK ? shares.subList(shares.size() - 1, shares.size()) : shares,
-          settling.toNanos(),
-          windowNanos);
+          timing);
     }
     LoadProfile chosen = profile.get();
     if (chosen instanceof LoadProfile.OfCapacity shares) {
-      return Stages.ofCapacity(shares.fractions(), settling.toNanos(), windowNanos);
+      return Stages.ofCapacity(shares.fractions(), timing);
     }
     if (chosen instanceof LoadProfile.Rates rates) {
-      return Stages.ofRates(rates.ratesPerSecond(), settling.toNanos(), windowNanos);
+      return Stages.ofRates(rates.ratesPerSecond(), timing);
     }
-    return Stages.ofVirtualUsers(
-        ((LoadProfile.Users) chosen).virtualUsers(), settling.toNanos(), windowNanos);
+    return Stages.ofVirtualUsers(((LoadProfile.Users) chosen).virtualUsers(), timing);
   }
 }

@@ -1,7 +1,6 @@
 package dev.fanout.experiment;
 
 import dev.fanout.experiment.RunLoop.ReplicateSource;
-import dev.fanout.experiment.TrialRunner.Place;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.measurements.run.Design;
 import dev.fanout.measurements.run.Replicate;
@@ -101,11 +100,14 @@ final class ReplicateRunner implements ReplicateSource {
       return;
     }
     for (StageOrder order : slot.stages()) {
-      for (VariantLabel variant : List.of(order.first(), order.first().other())) {
-        boolean first = variant == order.first();
-        if (!runTrial(gateway, slot, attempt, order.stage(), variant, first, done)) {
-          return;
-        }
+      Stage stage = plan.stages().get(order.stage());
+      List<Trial> trials =
+          only.isPresent()
+              ? List.of(one(gateway, slot, attempt, stage, only.get(), true))
+              : this.trials.runBoth(
+                  gateway, slot, attempt, stage, order.first(), seed(slot, stage));
+      if (!keep(stage, trials, done)) {
+        return;
       }
     }
   }
@@ -118,32 +120,37 @@ final class ReplicateRunner implements ReplicateSource {
       boolean first,
       List<Trial> done)
       throws EnvironmentFailure, InterruptedException {
+    if (only.isPresent() && only.get() != variant) {
+      return;
+    }
     for (Stage stage : plan.stages()) {
-      if (!runTrial(gateway, slot, attempt, stage.index(), variant, first, done)) {
+      if (!keep(stage, List.of(one(gateway, slot, attempt, stage, variant, first)), done)) {
         return;
       }
     }
   }
 
-  /** Both trials of a pair see the same arrivals, so that these cancel in the difference. */
-  private boolean runTrial(
+  private Trial one(
       RunningGateway gateway,
       Slot slot,
       int attempt,
-      int stageIndex,
+      Stage stage,
       VariantLabel variant,
-      boolean first,
-      List<Trial> done)
+      boolean first)
       throws EnvironmentFailure, InterruptedException {
-    if (only.isPresent() && only.get() != variant) {
-      return true;
+    return trials.run(gateway, slot, attempt, stage, variant, first, seed(slot, stage));
+  }
+
+  private static long seed(Slot slot, Stage stage) {
+    return Seeds.derive(slot.randomSeed(), 100L + stage.index());
+  }
+
+  /** Whether none of them is void. */
+  private boolean keep(Stage stage, List<Trial> trials, List<Trial> done) {
+    for (Trial trial : trials) {
+      done.add(trial);
+      events.trialFinished(stage, trial);
     }
-    Stage stage = plan.stages().get(stageIndex);
-    long seed = Seeds.derive(slot.randomSeed(), 100L + stageIndex);
-    Trial trial =
-        trials.run(gateway, new Place(slot.index(), attempt, stage, variant, first), seed);
-    done.add(trial);
-    events.trialFinished(stage, trial);
-    return trial.voidReason().isEmpty();
+    return trials.stream().allMatch(trial -> trial.voidReason().isEmpty());
   }
 }

@@ -4,10 +4,12 @@ import dev.fanout.experiment.LoadMeter.Reading;
 import dev.fanout.experiment.LoadMeter.Shape;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.load.LoadModel;
+import dev.fanout.load.StopReason;
 import dev.fanout.load.TrialResult;
 import dev.fanout.measurements.run.ErrorKind;
 import dev.fanout.measurements.run.LatencySummary;
 import dev.fanout.measurements.run.PoolCounters;
+import dev.fanout.measurements.run.Slot;
 import dev.fanout.measurements.run.Stage;
 import dev.fanout.measurements.run.StageLoad;
 import dev.fanout.measurements.run.Trial;
@@ -16,14 +18,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
-/** Runs one trial of one variant and says what a run keeps of it. */
+/** Runs the trials of a stage and says what a run keeps of them. */
 final class TrialRunner {
   private final LoadMeter meter;
   private final TrialLog log;
@@ -43,21 +47,113 @@ final class TrialRunner {
   /** Which trial of a run it is. */
   record Place(int slot, int attempt, Stage stage, VariantLabel variant, boolean first) {}
 
-  Trial run(RunningGateway gateway, Place place, long randomSeed)
+  /**
+   * One trial of one variant.
+   *
+   * @param first whether the other variant's trial of the same stage comes later
+   */
+  Trial run(
+      RunningGateway gateway,
+      Slot slot,
+      int attempt,
+      Stage stage,
+      VariantLabel variant,
+      boolean first,
+      long randomSeed)
       throws EnvironmentFailure, InterruptedException {
-    Stage stage = place.stage();
-    Shape shape =
-        new Shape(
-            model(stage.load()),
-            Duration.ofNanos(stage.settlingNanos()),
-            Duration.ofNanos(stage.windowNanos()),
-            randomSeed);
-    Optional<PoolCounters> before = counters(gateway, place.variant());
-    Instant startedAt = clock.instant();
-    Reading reading = meter.measure(gateway, place.variant(), shape);
-    Optional<PoolCounters> after = counters(gateway, place.variant());
-    log.write(place, startedAt, reading.result());
-    return trial(gateway, place, startedAt, reading, since(before, after));
+    Turns turns =
+        new Turns(gateway, new Place(slot.index(), attempt, stage, variant, first), randomSeed);
+    for (int i = 0; i < stage.turnCount(); i++) {
+      turns.take();
+      if (turns.voidReason().isPresent()) {
+        break;
+      }
+    }
+    return turns.trial();
+  }
+
+  /**
+   * One trial of each variant, in turns. Both see the same arrivals, so that these cancel in the
+   * difference.
+   *
+   * @return in the order of their first turns; after a turn that voids its trial there is none, so
+   *     the other trial may be shorter, or missing
+   */
+  List<Trial> runBoth(
+      RunningGateway gateway,
+      Slot slot,
+      int attempt,
+      Stage stage,
+      VariantLabel first,
+      long randomSeed)
+      throws EnvironmentFailure, InterruptedException {
+    Turns ofFirst =
+        new Turns(gateway, new Place(slot.index(), attempt, stage, first, true), randomSeed);
+    Turns ofOther =
+        new Turns(
+            gateway, new Place(slot.index(), attempt, stage, first.other(), false), randomSeed);
+    for (int i = 0; i < 2 * stage.turnCount(); i++) {
+      Turns next = Stage.firstHasTurn(i) ? ofFirst : ofOther;
+      next.take();
+      if (next.voidReason().isPresent()) {
+        break;
+      }
+    }
+    return ofOther.isEmpty() ? List.of(ofFirst.trial()) : List.of(ofFirst.trial(), ofOther.trial());
+  }
+
+  /** A trial as far as it has come. */
+  private final class Turns {
+    private final RunningGateway gateway;
+    private final Place place;
+    private final long randomSeed;
+    private final Instant startedAt = clock.instant();
+    private int taken;
+    private @Nullable Reading reading;
+    private Optional<PoolCounters> pool = Optional.empty();
+
+    Turns(RunningGateway gateway, Place place, long randomSeed) {
+      this.gateway = gateway;
+      this.place = place;
+      this.randomSeed = randomSeed;
+    }
+
+    void take() throws EnvironmentFailure, InterruptedException {
+      Stage stage = place.stage();
+      Shape shape =
+          new Shape(
+              model(stage.load()),
+              Duration.ofNanos(stage.settlingNanos()),
+              Duration.ofNanos(stage.windowNanos() / stage.turnCount()),
+              Seeds.derive(randomSeed, taken));
+      Optional<PoolCounters> before = counters(gateway, place.variant());
+      Reading turn = meter.measure(gateway, place.variant(), shape);
+      Optional<PoolCounters> used = since(before, counters(gateway, place.variant()));
+      pool = taken == 0 ? used : plus(pool, used);
+      reading = reading == null ? turn : reading.plus(turn);
+      taken++;
+    }
+
+    boolean isEmpty() {
+      return reading == null;
+    }
+
+    Optional<String> voidReason() {
+      return whyVoid(gateway, taken().result());
+    }
+
+    Trial trial() throws EnvironmentFailure {
+      Reading all = taken();
+      log.write(place, startedAt, all.result());
+      return TrialRunner.this.trial(gateway, place, startedAt, all, pool);
+    }
+
+    private Reading taken() {
+      if (reading == null) {
+        throw new IllegalStateException("no turn was taken");
+      }
+      return reading;
+    }
   }
 
   static LoadModel model(StageLoad load) {
@@ -111,21 +207,21 @@ final class TrialRunner {
             .limit(Trial.SAMPLES)
             .map(sample -> sample.kind() + " " + sample.target() + ": " + sample.detail())
             .toList(),
-        whyVoid(gateway, place, result));
+        whyVoid(gateway, result).or(() -> tooFew(place, result)));
   }
 
-  private Optional<String> whyVoid(RunningGateway gateway, Place place, TrialResult result) {
+  private static Optional<String> whyVoid(RunningGateway gateway, TrialResult result) {
     if (!gateway.isAlive()) {
       return Optional.of("the gateway process ended during the trial");
     }
-    if (result.stopped().isPresent()) {
-      return Optional.of(result.stopped().get().message());
-    }
+    return result.stopped().map(StopReason::message);
+  }
+
+  private Optional<String> tooFew(Place place, TrialResult result) {
     long fewest = fewestRequests.applyAsLong(place.stage().index());
-    if (result.requests() < fewest) {
-      return Optional.of("too few requests: " + result.requests() + ", at least " + fewest);
-    }
-    return Optional.empty();
+    return result.requests() < fewest
+        ? Optional.of("too few requests: " + result.requests() + ", at least " + fewest)
+        : Optional.empty();
   }
 
   private static Map<ErrorKind, Long> errors(TrialResult result) {
@@ -186,6 +282,19 @@ final class TrialRunner {
             Math.max(0, now.reused() - then.reused()),
             now.peak(),
             Math.max(0, now.refused() - then.refused())));
+  }
+
+  private static Optional<PoolCounters> plus(
+      Optional<PoolCounters> earlier, Optional<PoolCounters> later) {
+    return earlier.flatMap(
+        one ->
+            later.map(
+                two ->
+                    new PoolCounters(
+                        one.opened() + two.opened(),
+                        one.reused() + two.reused(),
+                        two.peak(),
+                        one.refused() + two.refused())));
   }
 
   /** Keeps the histograms of a trial. */

@@ -25,11 +25,12 @@ final class WarmUp {
   /**
    * @param burst closed-model load on each variant before the first window
    * @param window of the gate; both variants share it, half each
-   * @param limit of the whole warm-up; one window more may be running when it passes
+   * @param limit of the wait at the gate; one window more may be running when it passes
    */
   record Settings(Duration burst, int burstUsers, Duration window, Duration limit) {
+    /** Of a replicate. */
     static final Settings STANDARD =
-        new Settings(Duration.ofMillis(1_200), 128, Duration.ofSeconds(1), Duration.ofSeconds(10));
+        new Settings(Duration.ofMillis(1_000), 128, Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
   WarmUp(LoadMeter meter, Settings settings) {
@@ -44,37 +45,52 @@ final class WarmUp {
   List<SteadyState> run(
       RunningGateway gateway, VariantLabel first, LoadModel model, long randomSeed)
       throws EnvironmentFailure, InterruptedException {
+    burst(gateway, List.of(first, first.other()), randomSeed);
+    return settle(gateway, first, model, settings.limit(), randomSeed);
+  }
+
+  /**
+   * The gate alone, for a gateway that has had its burst: gives the gateway its own place, then
+   * waits until each variant has been flat. The one that was first has windows until the other is:
+   * both are equally warm then.
+   *
+   * @param limit of the wait
+   */
+  List<SteadyState> settle(
+      RunningGateway gateway, VariantLabel first, LoadModel model, Duration limit, long randomSeed)
+      throws EnvironmentFailure, InterruptedException {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
-    burst(gateway, order, randomSeed);
     gateway.isolate();
     System.gc(); // the generator's own garbage, too
-    List<SteadyState.Window> seenA = new ArrayList<>();
-    List<SteadyState.Window> seenB = new ArrayList<>();
-    Map<VariantLabel, Long> opened = new EnumMap<>(VariantLabel.class);
+    Map<VariantLabel, List<SteadyState.Window>> seen = new EnumMap<>(VariantLabel.class);
+    Map<VariantLabel, SteadyState> opened = new EnumMap<>(VariantLabel.class);
     for (int i = 1; opened.size() < order.size() && gateway.isAlive(); i++) {
-      opened.clear();
       for (VariantLabel variant : order) {
-        List<SteadyState.Window> seen = variant == VariantLabel.A ? seenA : seenB;
-        seen.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
-        if (SteadyStateAudit.flat(seen)) {
-          opened.put(variant, System.nanoTime() - start);
+        List<SteadyState.Window> windows = seen.computeIfAbsent(variant, key -> new ArrayList<>());
+        windows.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
+        if (SteadyStateAudit.flat(windows)) {
+          opened.putIfAbsent(variant, state(variant, true, start, windows));
         }
       }
-      if (System.nanoTime() - start > settings.limit().toNanos()) {
+      if (System.nanoTime() - start > limit.toNanos()) {
         break;
       }
     }
     List<SteadyState> states = new ArrayList<>();
     for (VariantLabel variant : VariantLabel.values()) {
+      SteadyState open = opened.get(variant);
       states.add(
-          new SteadyState(
-              variant,
-              opened.containsKey(variant),
-              opened.getOrDefault(variant, System.nanoTime() - start),
-              last(variant == VariantLabel.A ? seenA : seenB)));
+          open == null
+              ? state(variant, false, start, seen.getOrDefault(variant, List.of()))
+              : open);
     }
     return states;
+  }
+
+  private static SteadyState state(
+      VariantLabel variant, boolean reached, long start, List<SteadyState.Window> windows) {
+    return new SteadyState(variant, reached, System.nanoTime() - start, last(windows));
   }
 
   private static List<SteadyState.Window> last(List<SteadyState.Window> windows) {

@@ -22,7 +22,7 @@ class CapacityFinderTest {
   }
 
   private static Capacity find(double first, CapacityFinder.Probe probe) throws Exception {
-    return new CapacityFinder(MOST_PROBES).find(first, probe);
+    return new CapacityFinder(MOST_PROBES, 1).find(first, probe);
   }
 
   @Test
@@ -37,6 +37,27 @@ class CapacityFinderTest {
     assertThat(capacity.probes())
         .extracting(Observation::ratePerSecond)
         .startsWith(100.0, 400.0, 1_600.0, 6_400.0);
+  }
+
+  @Nested
+  class WhenTheTopStageIsBelowCapacity {
+    @Test
+    void probes_where_the_run_will_measure() throws Exception {
+      Capacity capacity =
+          new CapacityFinder(MOST_PROBES, 0.6).find(1_000, rate -> machine(rate, 50));
+      assertThat(capacity.ratePerSecond() * 0.6).isCloseTo(0.51 / 50e-6, within(1.0));
+      assertThat(capacity.probes())
+          .allSatisfy(probe -> assertThat(probe.busiestShare()).isLessThan(0.6));
+    }
+
+    @Test
+    void its_stage_is_51_percent_busy_although_requests_cost_more_there() throws Exception {
+      Capacity capacity =
+          new CapacityFinder(MOST_PROBES, 0.6)
+              .find(1_000, rate -> machine(rate, 80 - rate / 1_000));
+      double top = capacity.ratePerSecond() * 0.6;
+      assertThat(machine(top, 80 - top / 1_000).busiestShare()).isCloseTo(0.51, within(0.02));
+    }
   }
 
   @Nested

@@ -100,13 +100,37 @@ final class Fakes {
         plan.slots());
   }
 
+  /** The same with trials of {@code turns} turns. */
+  static RunPlan inTurns(RunPlan plan, int turns) {
+    return new RunPlan(
+        plan.name(),
+        plan.protocol(),
+        plan.design(),
+        plan.looks(),
+        plan.rows(),
+        plan.stages().stream()
+            .map(
+                s ->
+                    new Stage(
+                        s.index(),
+                        s.name(),
+                        s.load(),
+                        s.settlingNanos(),
+                        s.windowNanos(),
+                        OptionalInt.of(turns)))
+            .toList(),
+        plan.randomSeed(),
+        plan.slots());
+  }
+
   private static Stage share(int index, double share) {
     return new Stage(
         index,
         Math.round(share * 100) + "%",
         new StageLoad.Open(OptionalDouble.of(share), OptionalDouble.empty()),
         100_000_000,
-        1_000_000_000);
+        1_000_000_000,
+        OptionalInt.empty());
   }
 
   static Stage stage(int index, double rate) {
@@ -115,7 +139,8 @@ final class Fakes {
         rate + "/s",
         new StageLoad.Open(OptionalDouble.empty(), OptionalDouble.of(rate)),
         100_000_000,
-        1_000_000_000);
+        1_000_000_000,
+        OptionalInt.empty());
   }
 
   static Run run(RunPlan plan) {

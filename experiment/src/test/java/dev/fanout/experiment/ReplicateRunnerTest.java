@@ -1,6 +1,7 @@
 package dev.fanout.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fanout.experiment.Fakes.FakeLoad;
 import dev.fanout.experiment.Fakes.FakeTarget;
@@ -13,6 +14,7 @@ import dev.fanout.measurements.run.Trial;
 import dev.fanout.measurements.run.VariantLabel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -28,21 +30,28 @@ class ReplicateRunnerTest {
   private Optional<VariantLabel> only = Optional.empty();
 
   private Replicate run(int slot, List<String> injections) throws Exception {
+    return runner(plan, injections).run(plan.slots().get(slot), 0);
+  }
+
+  private ReplicateRunner runner(RunPlan plan) {
+    return runner(plan, List.of());
+  }
+
+  private ReplicateRunner runner(RunPlan plan, List<String> injections) {
     LoadMeter meter = new LoadMeter(load, target, Fakes.mixes());
     TrialRunner trials =
         new TrialRunner(meter, TrialRunner.TrialLog.NONE, Clock.systemUTC(), stage -> 500);
     return new ReplicateRunner(
-            target,
-            meter,
-            trials,
-            new WarmUp(meter, WARM_UP),
-            plan,
-            injections,
-            only,
-            Duration.ZERO,
-            Clock.systemUTC(),
-            RunEvents.NONE)
-        .run(plan.slots().get(slot), 0);
+        target,
+        meter,
+        trials,
+        new WarmUp(meter, WARM_UP),
+        plan,
+        injections,
+        only,
+        Duration.ZERO,
+        Clock.systemUTC(),
+        RunEvents.NONE);
   }
 
   @Test
@@ -92,6 +101,46 @@ class ReplicateRunnerTest {
     assertThat(last.get(0).randomSeed()).isEqualTo(last.get(1).randomSeed());
     assertThat(last.get(2).randomSeed()).isEqualTo(last.get(3).randomSeed());
     assertThat(last.get(0).randomSeed()).isNotEqualTo(last.get(2).randomSeed());
+  }
+
+  @Test
+  void trials_take_turns_in_an_order_that_favours_neither() throws Exception {
+    target.events.clear();
+    ReplicateRunner inTurns = runner(Fakes.inTurns(plan, 4));
+    Replicate replicate = inTurns.run(plan.slots().get(0), 0);
+    assertThat(target.events.subList(target.events.size() - 9, target.events.size()))
+        .containsExactly(
+            "B 1000.0/s",
+            "A 1000.0/s",
+            "A 1000.0/s",
+            "B 1000.0/s",
+            "A 1000.0/s",
+            "B 1000.0/s",
+            "B 1000.0/s",
+            "A 1000.0/s",
+            "stop");
+    assertThat(replicate.trials()).hasSize(4);
+    Trial trial = replicate.trials().get(3);
+    assertThat(trial.variant()).isEqualTo(VariantLabel.A);
+    assertThat(trial.first()).isFalse();
+    assertThat(trial.windowNanos()).isEqualTo(1_000_000_000);
+    assertThat(trial.requests()).isEqualTo(1_000);
+    assertThat(trial.cpuPerRequestNanos()).hasValue(Fakes.CPU_PER_REQUEST_NANOS);
+    assertThat(trial.cpu().gatewayCores().orElseThrow()).isCloseTo(0.05, within(1e-9));
+    assertThat(trial.pool().orElseThrow().reused()).isEqualTo(1_000);
+  }
+
+  @Test
+  void turns_of_the_same_number_see_the_same_arrivals() throws Exception {
+    runner(Fakes.inTurns(plan, 4)).run(plan.slots().get(0), 0);
+    List<Long> seeds =
+        load.plans.subList(load.plans.size() - 8, load.plans.size()).stream()
+            .map(TrialPlan::randomSeed)
+            .toList();
+    assertThat(seeds.get(0)).isEqualTo(seeds.get(1)); // B's and A's first
+    assertThat(seeds.get(2)).isEqualTo(seeds.get(3));
+    assertThat(seeds.get(6)).isEqualTo(seeds.get(7));
+    assertThat(new HashSet<>(seeds)).hasSize(4);
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
  * The mock backend as a process of its own.
  *
  * <p>As a child it prints {@code {"event":"ready","pid":…,"port":…}} on standard output, answers
- * each line {@code stats} on standard input with a line of counters, and is done when standard
- * input ends, so that it never outlives its parent.
+ * each line {@code stats} on standard input with a line of counters, collects its garbage on the
+ * line {@code collect}, and is done when standard input ends, so that it never outlives its parent.
  */
 public final class BackendProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,6 +65,9 @@ public final class BackendProcess {
                 .put("failed", counters.failed())
                 .put("connectionsOpened", counters.connectionsOpened())
                 .put("connectionsOpen", counters.connectionsOpen()));
+      } else if (line.equals("collect")) {
+        System.gc();
+        print(JSON.createObjectNode().put("event", "collect"));
       } else {
         print(JSON.createObjectNode().put("event", "unknown").put("line", line));
       }

@@ -19,7 +19,7 @@ class BackendProcessTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void a_child_says_where_it_listens_answers_stats_and_ends_with_its_standard_input()
+  void a_child_says_where_it_listens_answers_its_parent_and_ends_with_its_standard_input()
       throws Exception {
     Path folder = Packaged.folder();
     PipedOutputStream commands = new PipedOutputStream();
@@ -49,6 +49,9 @@ class BackendProcessTest {
     assertThat(stats.get("event").asText()).isEqualTo("stats");
     assertThat(stats.get("requests").asLong()).isEqualTo(1);
     assertThat(stats.get("connectionsOpened").asLong()).isEqualTo(1);
+
+    commands.write("collect\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(JSON.readTree(answers.readLine()).get("event").asText()).isEqualTo("collect");
 
     commands.close();
     child.get(10, TimeUnit.SECONDS);

@@ -20,12 +20,13 @@ final class TinyUpstream implements AutoCloseable {
   private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket server;
+  private final Thread acceptor;
 
   TinyUpstream() throws IOException {
     server = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::accept, "tiny-upstream");
-    thread.setDaemon(true);
-    thread.start();
+    acceptor = new Thread(this::accept, "tiny-upstream");
+    acceptor.setDaemon(true);
+    acceptor.start();
   }
 
   InetSocketAddress address() {
@@ -45,9 +46,15 @@ final class TinyUpstream implements AutoCloseable {
     return connections.get();
   }
 
+  /** No connection is accepted after it: the port stays open until the accepting thread knows. */
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      acceptor.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket socket : List.copyOf(sockets)) {
       socket.close();
     }

@@ -1,5 +1,7 @@
 package dev.fanout.load;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,56 @@ public record TrialResult(
     errors = Map.copyOf(errors);
     errorSamples = List.copyOf(errorSamples);
     apis = List.copyOf(apis);
+  }
+
+  /**
+   * Two parts of one trial as one; means are by time.
+   *
+   * @param next the later part, of the same mix
+   */
+  public TrialResult plus(TrialResult next) {
+    Map<ErrorKind, Long> allErrors = new EnumMap<>(ErrorKind.class);
+    allErrors.putAll(errors);
+    next.errors.forEach((kind, count) -> allErrors.merge(kind, count, Long::sum));
+    List<ErrorSample> samples = new ArrayList<>(errorSamples);
+    samples.addAll(next.errorSamples);
+    List<ApiResult> allApis = new ArrayList<>();
+    for (int i = 0; i < apis.size(); i++) {
+      allApis.add(apis.get(i).plus(next.apis.get(i)));
+    }
+    return new TrialResult(
+        transport,
+        windowNanos + next.windowNanos,
+        requests + next.requests,
+        passed + next.passed,
+        allErrors,
+        samples,
+        late + next.late,
+        unstarted + next.unstarted,
+        unfinished + next.unfinished,
+        meanByTime(meanInFlight, next, next.meanInFlight),
+        offeredRatePerSecond,
+        meanByTime(achievedRatePerSecond, next, next.achievedRatePerSecond),
+        sum(responseTime, next.responseTime),
+        sum(serviceTime, next.serviceTime),
+        sum(sendLag, next.sendLag),
+        allApis,
+        socketsOpened + next.socketsOpened,
+        socketsOpenedInWindow + next.socketsOpenedInWindow,
+        unsolicited + next.unsolicited,
+        overRange + next.overRange,
+        generatorCpuNanos.flatMap(mine -> next.generatorCpuNanos.map(others -> mine + others)),
+        stopped.isPresent() ? stopped : next.stopped);
+  }
+
+  private double meanByTime(double mine, TrialResult next, double others) {
+    return (mine * windowNanos + others * next.windowNanos) / (windowNanos + next.windowNanos);
+  }
+
+  private static Histogram sum(Histogram one, Histogram other) {
+    Histogram sum = one.copy();
+    sum.add(other);
+    return sum;
   }
 
   public long failed() {

@@ -124,8 +124,12 @@ public final class ProcessCpu {
     }
   }
 
-  /** HotSpot's names, cut by the kernel to 15 characters. */
-  static boolean isJitCompiler(String threadName) {
+  /**
+   * Whether a thread compiles for HotSpot.
+   *
+   * @param threadName as the kernel keeps it, cut to 15 characters
+   */
+  public static boolean isJitCompiler(String threadName) {
     return threadName.startsWith("C1 CompilerThre") || threadName.startsWith("C2 CompilerThre");
   }
 

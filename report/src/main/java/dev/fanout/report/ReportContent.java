@@ -365,7 +365,8 @@ final class ReportContent {
                 stage ->
                     stage.name()
                         + load(stage)
-                        + String.format(Locale.ROOT, ", %.1f s", stage.windowNanos() / 1e9))
+                        + String.format(Locale.ROOT, ", %.1f s", stage.windowNanos() / 1e9)
+                        + (stage.turnCount() == 1 ? "" : " in " + stage.turnCount() + " turns"))
             .collect(Collectors.joining("; ")));
     fact(cells, "random seed", Long.toString(plan.randomSeed()));
     fact(cells, "started", manifest.startedAt().toString());

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** How many replicates a run may take, and when it may stop. */
 public enum PlanLength {
-  QUICK("quick", 1_000_000_000L, 6),
-  DEFAULT("default", 1_500_000_000L, 6, 10, 16),
-  FULL("full", 1_500_000_000L, 6, 10, 16, 24);
+  QUICK("quick", 1_200_000_000L, 6),
+  DEFAULT("default", 1_600_000_000L, 6, 10, 16),
+  FULL("full", 1_600_000_000L, 6, 10, 16, 24);
 
   private final String label;
   private final long windowNanos;

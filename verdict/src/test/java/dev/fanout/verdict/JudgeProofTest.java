@@ -30,7 +30,8 @@ class JudgeProofTest {
 
   /** J rows of normal differences: the errors row has its own cases and is p99 here. */
   private static List<Row> rows(PlanLength length) {
-    List<Stage> stages = Stages.ofCapacity(Stages.LOCAL_SHARES, 0, length.windowNanos());
+    List<Stage> stages =
+        Stages.ofCapacity(Stages.LOCAL_SHARES, new Stages.Timing(0, length.windowNanos(), 1));
     List<Row> rows =
         length == PlanLength.QUICK
             ? Rows.quick(stages, Margins.LOCAL_QUICK)

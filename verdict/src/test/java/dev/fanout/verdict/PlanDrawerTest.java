@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PlanDrawerTest {
   private static final int[] SEGMENT_ENDS = {6, 10, 16, 24};
   private static final List<Stage> STAGES =
-      Stages.ofCapacity(Stages.LOCAL_SHARES, 500_000_000L, 1_500_000_000L);
+      Stages.ofCapacity(Stages.LOCAL_SHARES, new Stages.Timing(500_000_000L, 1_500_000_000L, 1));
 
   private static RunPlan draw(PlanLength length, long seed) {
     return PlanDrawer.draw(

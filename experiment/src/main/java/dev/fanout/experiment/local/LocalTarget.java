@@ -112,7 +112,7 @@ public final class LocalTarget implements Target {
   @Override
   public RunningGateway start(VariantLabel portFirst, List<String> injections)
       throws EnvironmentFailure, InterruptedException {
-    LocalGateway gateway = new LocalGateway(options.cores());
+    LocalGateway gateway = new LocalGateway(options.cores(), backend);
     List<VariantLabel> order = List.of(portFirst, portFirst.other());
     try {
       if (options.separateProcesses()) {

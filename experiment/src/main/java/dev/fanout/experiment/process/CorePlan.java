@@ -34,7 +34,7 @@ public record CorePlan(
     if (!System.getProperty("os.name", "").startsWith("Linux")) {
       return unpinned("not pinned: only Linux lets a process be pinned with taskset");
     }
-    Path taskset = findTaskset();
+    Path taskset = Programs.find("taskset");
     if (taskset == null) {
       return unpinned("not pinned: taskset is not on the path");
     }
@@ -149,15 +149,5 @@ public record CorePlan(
       }
     }
     return cores;
-  }
-
-  private static @org.jspecify.annotations.Nullable Path findTaskset() {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-      Path candidate = Path.of(folder.isEmpty() ? "." : folder, "taskset");
-      if (Files.isExecutable(candidate)) {
-        return candidate;
-      }
-    }
-    return null;
   }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * How the stages' rates were found, on a gateway process that was thrown away afterwards.
  *
- * @param ratePerSecond the rate at which the busiest core of the slower variant is 85 % busy
+ * @param ratePerSecond the rate at which the busiest core of the slower variant would be 85 % busy,
+ *     if a request cost there what it costs at the top stage
  * @param slower the variant that set it
  * @param steps in the order in which they were tried
  */

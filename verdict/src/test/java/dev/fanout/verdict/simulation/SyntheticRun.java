@@ -69,7 +69,8 @@ public final class SyntheticRun {
     boolean quick = length == PlanLength.QUICK;
     List<Stage> stages =
         Stages.ofCapacity(
-            quick ? List.of(0.60) : Stages.LOCAL_SHARES, 500_000_000L, length.windowNanos());
+            quick ? List.of(0.60) : Stages.LOCAL_SHARES,
+            new Stages.Timing(500_000_000L, length.windowNanos(), Stages.LOCAL_TURNS));
     Margins margins = quick ? Margins.LOCAL_QUICK : Margins.LOCAL;
     return new SyntheticRun(
         PlanDrawer.draw(
@@ -86,7 +87,8 @@ public final class SyntheticRun {
   /** One pair of the published protocol. */
   public static SyntheticRun published(long seed) {
     List<Stage> stages =
-        Stages.ofVirtualUsers(List.of(50, 100, 200), 2_000_000_000L, 10_000_000_000L);
+        Stages.ofVirtualUsers(
+            List.of(50, 100, 200), new Stages.Timing(2_000_000_000L, 10_000_000_000L, 1));
     return new SyntheticRun(
         PlanDrawer.published(Rows.published(stages, Margins.PUBLISHED), stages, seed), seed);
   }
