@@ -95,6 +95,7 @@ public final class Bench {
     events.phase("starting the backend");
     try (LoadRunner runner = new LoadRunner(LoadRunnerOptions.DEFAULT);
         LocalTarget target = LocalTarget.start(targetOptions(folder, prepared), stop::fail);
+        PauseWitness pauses = PauseWitness.start(CorePlan.ofThisMachine());
         HistogramFile histograms = HistogramFile.open(folder.path(), clock.instant(), stop)) {
       RunFile file =
           RunFile.create(
@@ -119,6 +120,7 @@ public final class Bench {
               prepared,
               target,
               runner::run,
+              pauses,
               file,
               histograms,
               stop,

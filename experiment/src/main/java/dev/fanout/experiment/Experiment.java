@@ -65,6 +65,7 @@ final class Experiment {
       Prepared prepared,
       Target target,
       LoadSource load,
+      LoadMeter.PauseSource pauses,
       RunFile file,
       TrialRunner.TrialLog log,
       StopSignal signal,
@@ -73,7 +74,7 @@ final class Experiment {
     this.settings = settings;
     this.prepared = prepared;
     this.target = target;
-    this.meter = new LoadMeter(load, target, prepared.mixes());
+    this.meter = new LoadMeter(load, target, prepared.mixes(), pauses);
     this.file = file;
     this.log = log;
     this.signal = signal;
@@ -96,7 +97,9 @@ final class Experiment {
     List<String> injections = calibrate();
     events.phase("measuring");
     RunPlan plan = file.run().plan();
-    TrialRunner trials = new TrialRunner(meter, log, clock, plan::minimumRequests);
+    TrialRunner trials =
+        new TrialRunner(
+            meter, log, clock, plan::minimumRequests, () -> Judge.repeatsLeft(file.run()) > 0);
     ReplicateRunner replicates =
         new ReplicateRunner(
             target,

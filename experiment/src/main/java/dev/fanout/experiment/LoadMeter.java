@@ -28,11 +28,33 @@ final class LoadMeter {
   private final LoadSource load;
   private final Target target;
   private final Map<VariantLabel, RequestMix> mixes;
+  private final PauseSource pauses;
 
-  LoadMeter(LoadSource load, Target target, Map<VariantLabel, RequestMix> mixes) {
+  LoadMeter(
+      LoadSource load, Target target, Map<VariantLabel, RequestMix> mixes, PauseSource pauses) {
     this.load = load;
     this.target = target;
+    this.pauses = pauses;
     this.mixes = Map.copyOf(mixes);
+  }
+
+  /** Who notices that the machine stands still. */
+  interface PauseSource {
+    PauseSource NONE =
+        new PauseSource() {
+          @Override
+          public void reset() {}
+
+          @Override
+          public long longestNanos() {
+            return 0;
+          }
+        };
+
+    void reset();
+
+    /** The longest pause since {@link #reset}. */
+    long longestNanos();
   }
 
   /** Load, without saying against whom. */
@@ -49,12 +71,14 @@ final class LoadMeter {
    * @param gatewayCpuNanos of the process that serves the variant, JIT compilers excluded
    * @param cpu in the terms of a run
    * @param busiestOwnShare of the busiest core, counting only the processes of this run, 0 to 1
+   * @param longestPauseNanos for which the machine stood still
    */
   record Reading(
       TrialResult result,
       OptionalDouble gatewayCpuNanos,
       CpuShares cpu,
-      OptionalDouble busiestOwnShare) {
+      OptionalDouble busiestOwnShare,
+      long longestPauseNanos) {
     OptionalDouble cpuPerRequestNanos() {
       return result.requests() == 0 || gatewayCpuNanos.isEmpty()
           ? OptionalDouble.empty()
@@ -72,7 +96,8 @@ final class LoadMeter {
               mean(cpu.backendCores(), next, next.cpu.backendCores()),
               mean(cpu.generatorCore(), next, next.cpu.generatorCore()),
               mean(cpu.busiestCore(), next, next.cpu.busiestCore())),
-          mean(busiestOwnShare, next, next.busiestOwnShare));
+          mean(busiestOwnShare, next, next.busiestOwnShare),
+          Math.max(longestPauseNanos, next.longestPauseNanos));
     }
 
     private OptionalDouble mean(OptionalDouble mine, Reading next, OptionalDouble others) {
@@ -165,6 +190,7 @@ final class LoadMeter {
     private OptionalLong gatewayAfter = OptionalLong.empty();
     private OptionalLong backendAfter = OptionalLong.empty();
     private CoreLoad coresAfter = CoreLoad.UNKNOWN;
+    private long longestPauseNanos;
 
     Edges(RunningGateway gateway, VariantLabel variant) {
       this.gateway = gateway;
@@ -173,6 +199,7 @@ final class LoadMeter {
 
     @Override
     public void windowOpened() {
+      pauses.reset();
       coresBefore = CoreLoad.read();
       backendBefore = target.backendCpuNanos();
       gatewayBefore = gateway.cpuNanos(variant);
@@ -180,6 +207,7 @@ final class LoadMeter {
 
     @Override
     public void windowClosed() {
+      longestPauseNanos = pauses.longestNanos();
       gatewayAfter = gateway.cpuNanos(variant);
       backendAfter = target.backendCpuNanos();
       coresAfter = CoreLoad.read();
@@ -207,7 +235,11 @@ final class LoadMeter {
               generatorCore,
               coresAfter.busiestSince(coresBefore));
       return new Reading(
-          result, gatewayNanos, shares, busiest(gatewayCores, generatorCores, backendCores));
+          result,
+          gatewayNanos,
+          shares,
+          busiest(gatewayCores, generatorCores, backendCores),
+          longestPauseNanos);
     }
 
     private OptionalDouble busiest(

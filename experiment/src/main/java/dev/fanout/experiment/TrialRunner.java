@@ -19,25 +19,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the trials of a stage and says what a run keeps of them. */
 final class TrialRunner {
+  /** A trial is this many times as long as the longest pause in it, or longer. */
+  private static final long LONGEST_PAUSE_SHARE = 20;
+
   private final LoadMeter meter;
   private final TrialLog log;
   private final Clock clock;
   private final IntToLongFunction fewestRequests;
+  private final BooleanSupplier mayRepeat;
 
   /**
    * @param fewestRequests of a trial, by index of its stage; with fewer it is void
+   * @param mayRepeat whether a replicate that is void can still be repeated; if not, a trial counts
+   *     although the machine stood still
    */
-  TrialRunner(LoadMeter meter, TrialLog log, Clock clock, IntToLongFunction fewestRequests) {
+  TrialRunner(
+      LoadMeter meter,
+      TrialLog log,
+      Clock clock,
+      IntToLongFunction fewestRequests,
+      BooleanSupplier mayRepeat) {
+    this.mayRepeat = mayRepeat;
     this.meter = meter;
     this.log = log;
     this.clock = clock;
@@ -139,7 +153,7 @@ final class TrialRunner {
     }
 
     Optional<String> voidReason() {
-      return whyVoid(gateway, taken().result());
+      return whyVoid(gateway, taken().result()).or(() -> paused(place.stage(), taken()));
     }
 
     Trial trial() throws EnvironmentFailure {
@@ -202,12 +216,14 @@ final class TrialRunner {
         reading.gatewayCpuNanos(),
         reading.cpu(),
         pool,
-        open ? OptionalLong.of(result.sendLag().getMaxValue()) : OptionalLong.empty(),
+        OptionalLong.of(reading.longestPauseNanos()),
         result.errorSamples().stream()
             .limit(Trial.SAMPLES)
             .map(sample -> sample.kind() + " " + sample.target() + ": " + sample.detail())
             .toList(),
-        whyVoid(gateway, result).or(() -> tooFew(place, result)));
+        whyVoid(gateway, result)
+            .or(() -> paused(place.stage(), reading))
+            .or(() -> tooFew(place, result)));
   }
 
   private static Optional<String> whyVoid(RunningGateway gateway, TrialResult result) {
@@ -215,6 +231,18 @@ final class TrialRunner {
       return Optional.of("the gateway process ended during the trial");
     }
     return result.stopped().map(StopReason::message);
+  }
+
+  /** The tail of a trial would tell whether a pause fell into it (methodology, part 3). */
+  private Optional<String> paused(Stage stage, Reading reading) {
+    boolean tooLong = reading.longestPauseNanos() * LONGEST_PAUSE_SHARE > stage.windowNanos();
+    return tooLong && mayRepeat.getAsBoolean()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the machine stood still for %.0f ms, more than a twentieth of a trial",
+                reading.longestPauseNanos() / 1e6))
+        : Optional.empty();
   }
 
   private Optional<String> tooFew(Place place, TrialResult result) {

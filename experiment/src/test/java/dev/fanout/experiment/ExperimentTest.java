@@ -55,6 +55,7 @@ class ExperimentTest {
             prepared,
             target,
             load,
+            LoadMeter.PauseSource.NONE,
             file,
             TrialRunner.TrialLog.NONE,
             signal,

@@ -28,6 +28,18 @@ class ReplicateRunnerTest {
   private final FakeLoad load = new FakeLoad(target);
   private final RunPlan plan = Fakes.plan(2);
   private Optional<VariantLabel> only = Optional.empty();
+  private boolean mayRepeat = true;
+  private long pauseNanos;
+  private final LoadMeter.PauseSource pauses =
+      new LoadMeter.PauseSource() {
+        @Override
+        public void reset() {}
+
+        @Override
+        public long longestNanos() {
+          return pauseNanos;
+        }
+      };
 
   private Replicate run(int slot, List<String> injections) throws Exception {
     return runner(plan, injections).run(plan.slots().get(slot), 0);
@@ -38,9 +50,10 @@ class ReplicateRunnerTest {
   }
 
   private ReplicateRunner runner(RunPlan plan, List<String> injections) {
-    LoadMeter meter = new LoadMeter(load, target, Fakes.mixes());
+    LoadMeter meter = new LoadMeter(load, target, Fakes.mixes(), pauses);
     TrialRunner trials =
-        new TrialRunner(meter, TrialRunner.TrialLog.NONE, Clock.systemUTC(), stage -> 500);
+        new TrialRunner(
+            meter, TrialRunner.TrialLog.NONE, Clock.systemUTC(), stage -> 500, () -> mayRepeat);
     return new ReplicateRunner(
         target,
         meter,
@@ -189,6 +202,29 @@ class ReplicateRunnerTest {
       assertThat(replicate.whyVoid()).hasValue("127.0.0.1 answers with status 404");
       assertThat(replicate.trials()).hasSize(3);
       assertThat(replicate.trials().get(2).errors()).containsEntry(ErrorKind.STATUS, 1_000L);
+    }
+
+    @Test
+    void a_machine_that_stands_still_for_a_twentieth_of_a_trial_voids_it() throws Exception {
+      pauseNanos = 50_000_001;
+      Replicate replicate = run(0, List.of());
+      assertThat(replicate.whyVoid())
+          .hasValue("the machine stood still for 50 ms, more than a twentieth of a trial");
+      assertThat(replicate.trials()).hasSize(1);
+      assertThat(replicate.trials().get(0).longestPauseNanos()).hasValue(50_000_001);
+    }
+
+    @Test
+    void a_shorter_pause_counts() throws Exception {
+      pauseNanos = 50_000_000;
+      assertThat(run(0, List.of()).whyVoid()).isEmpty();
+    }
+
+    @Test
+    void a_pause_counts_when_nothing_can_be_repeated_any_more() throws Exception {
+      pauseNanos = 200_000_000;
+      mayRepeat = false;
+      assertThat(run(0, List.of()).whyVoid()).isEmpty();
     }
 
     @Test

@@ -36,6 +36,11 @@ public final class Judge {
         : judge(run.withPlan(run.plan().withRows(rows)), true);
   }
 
+  /** How many void replicates the run may still repeat. */
+  public static int repeatsLeft(Run run) {
+    return Math.max(0, REPEATS - ValidReplicates.voided(run).size());
+  }
+
   /**
    * What comes next: a replicate, or the end. A void replicate is repeated at the end of its
    * segment, {@value #REPEATS} times a run at most. A run whose variants are known not to send the

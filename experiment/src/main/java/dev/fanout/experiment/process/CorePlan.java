@@ -113,18 +113,34 @@ public record CorePlan(
    * @return whether it worked; a container may forbid it
    */
   public boolean move(long pid, OptionalInt core) {
-    return core.isPresent() && runTaskset(pid, Integer.toString(core.getAsInt()));
+    return core.isPresent()
+        && runTaskset(List.of("-a", "-c", "-p", core(core), Long.toString(pid)));
+  }
+
+  /**
+   * Moves one thread.
+   *
+   * @param id as the kernel numbers threads
+   */
+  public boolean moveThread(int id, OptionalInt core) {
+    return core.isPresent() && runTaskset(List.of("-c", "-p", core(core), Integer.toString(id)));
+  }
+
+  private static String core(OptionalInt core) {
+    return Integer.toString(core.getAsInt());
   }
 
   /** Gives a process that {@link #move} moved all allowed cores again. */
   public boolean release(long pid) {
-    return isPinned() && runTaskset(pid, allowed);
+    return isPinned() && runTaskset(List.of("-a", "-c", "-p", allowed, Long.toString(pid)));
   }
 
-  private boolean runTaskset(long pid, String cores) {
+  private boolean runTaskset(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(taskset));
+    command.addAll(arguments);
     try {
       Process process =
-          new ProcessBuilder(taskset, "-a", "-c", "-p", cores, Long.toString(pid))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -31,7 +31,8 @@ import java.util.OptionalLong;
  * @param unstarted arrivals that were never sent since too many were in flight
  * @param dropped samples that the recorder could not keep
  * @param gatewayCpuNanos gateway CPU time in the window, JIT compilers excluded
- * @param longestPauseNanos longest stop of generator or gateway seen in the window
+ * @param longestPauseNanos longest time for which a core of the run stood still in the window, seen
+ *     by threads that only sleep
  * @param errorSamples a few error texts, at most {@value #SAMPLES}
  * @param voidReason why the trial does not count, when it does not
  */
