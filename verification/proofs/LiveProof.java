@@ -36,7 +36,7 @@ public final class LiveProof {
   private LiveProof() {}
 
   public static void main(String[] arguments) throws Exception {
-    Duration chunk = Duration.ofMinutes(arguments.length > 0 ? Long.parseLong(arguments[0]) : 20);
+    Duration chunk = Duration.ofSeconds(Math.round(60 * (arguments.length > 0 ? Double.parseDouble(arguments[0]) : 20)));
     Instant end = Instant.now().plus(chunk);
     List<JsonNode> done = ledger();
     for (Case next = next(done); next != null && Instant.now().isBefore(end); next = next(done)) {
