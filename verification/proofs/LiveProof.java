@@ -38,6 +38,7 @@ public final class LiveProof {
   public static void main(String[] arguments) throws Exception {
     Duration chunk = Duration.ofSeconds(Math.round(60 * (arguments.length > 0 ? Double.parseDouble(arguments[0]) : 20)));
     Instant end = Instant.now().plus(chunk);
+    Files.createDirectories(LEDGER.getParent());
     List<JsonNode> done = ledger();
     for (Case next = next(done); next != null && Instant.now().isBefore(end); next = next(done)) {
       ObjectNode entry = run(next, done.size());
