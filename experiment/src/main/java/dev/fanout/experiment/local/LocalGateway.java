@@ -126,7 +126,7 @@ final class LocalGateway implements RunningGateway {
     if (cores.isPinned()) {
       List<Long> pids = new ArrayList<>(List.of(backend.pid(), ProcessHandle.current().pid()));
       processes.forEach(process -> pids.add(process.pid()));
-      CompilerThreads.ofThisMachine().yieldToOthers(pids);
+      CompilerThreads.on(cores).yieldToOthers(pids);
     }
   }
 

@@ -18,21 +18,26 @@ import org.jspecify.annotations.Nullable;
  * shares with an event loop; requests pile up meanwhile, and the tail of a trial then tells when
  * the compiler ran. The scheduling class is {@code SCHED_IDLE}: a thread of the lowest niceness
  * still keeps the core for some milliseconds once it has it (Linux, since 6.6), one of this class
- * is put aside at once. Linux only, by {@code chrt}; elsewhere nothing happens.
+ * is put aside at once. They may use every core of the run, not only that of their process: a
+ * method that is deoptimised under load would else be interpreted on a full core, on which its
+ * compiler has no turn. Linux only, by {@code chrt}; elsewhere nothing happens.
  */
 public final class CompilerThreads {
   private static final Path PROC = Path.of("/proc");
 
   private final @Nullable Path chrt;
 
-  private CompilerThreads(@Nullable Path chrt) {
+  private final CorePlan cores;
+
+  private CompilerThreads(@Nullable Path chrt, CorePlan cores) {
     this.chrt = chrt;
+    this.cores = cores;
   }
 
   /** With the {@code chrt} of this machine. */
-  public static CompilerThreads ofThisMachine() {
+  public static CompilerThreads on(CorePlan cores) {
     return new CompilerThreads(
-        Files.isDirectory(PROC.resolve("self/task")) ? Programs.find("chrt") : null);
+        Files.isDirectory(PROC.resolve("self/task")) ? Programs.find("chrt") : null, cores);
   }
 
   /**
@@ -51,6 +56,9 @@ public final class CompilerThreads {
     boolean all = true;
     for (String thread : threads) {
       all &= run(List.of(chrt.toString(), "--idle", "--pid", "0", thread));
+      if (cores.isPinned()) {
+        all &= cores.releaseThread(Integer.parseInt(thread));
+      }
     }
     return all;
   }

@@ -126,6 +126,11 @@ public record CorePlan(
     return core.isPresent() && runTaskset(List.of("-c", "-p", core(core), Integer.toString(id)));
   }
 
+  /** Gives one thread all allowed cores again. */
+  public boolean releaseThread(int id) {
+    return isPinned() && runTaskset(List.of("-c", "-p", allowed, Integer.toString(id)));
+  }
+
   private static String core(OptionalInt core) {
     return Integer.toString(core.getAsInt());
   }

@@ -28,7 +28,9 @@ class CompilerThreadsTest {
         JavaCommand.ofThisJvm(SpeakingChild.class.getName()).with(64, 1, List.of("ready"));
     try (ChildProcess child =
         ChildProcess.start("child", command, folder.resolve("err"), Duration.ofSeconds(20))) {
-      assertThat(CompilerThreads.ofThisMachine().yieldToOthers(List.of(child.pid()))).isTrue();
+      assertThat(
+              CompilerThreads.on(CorePlan.unpinned("a test")).yieldToOthers(List.of(child.pid())))
+          .isTrue();
 
       Map<String, Integer> policies = policies(child.pid());
       assertThat(policies)
@@ -44,7 +46,9 @@ class CompilerThreadsTest {
   @Test
   void a_process_that_is_gone_has_none() throws Exception {
     assumeThat(Programs.find("chrt")).as("chrt").isNotNull();
-    assertThat(CompilerThreads.ofThisMachine().yieldToOthers(List.of((long) Integer.MAX_VALUE)))
+    assertThat(
+            CompilerThreads.on(CorePlan.unpinned("a test"))
+                .yieldToOthers(List.of((long) Integer.MAX_VALUE)))
         .isTrue();
   }
 
