@@ -56,6 +56,27 @@ final class ArtifactFiles {
     return all;
   }
 
+  /** The files of a folder in this one, by their paths in that folder. */
+  ArtifactFiles under(String prefix) {
+    ArtifactFiles inside = new ArtifactFiles();
+    for (Map.Entry<String, Content> entry : contents.tailMap(prefix).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
+        break;
+      }
+      inside.contents.put(entry.getKey().substring(prefix.length()), entry.getValue());
+    }
+    return inside;
+  }
+
+  /** These files with some changed or added. */
+  ArtifactFiles with(Map<String, byte[]> changed) {
+    ArtifactFiles all = new ArtifactFiles();
+    all.contents.putAll(contents);
+    all.issues.addAll(issues);
+    changed.forEach((path, bytes) -> all.contents.put(path, longest -> checked(bytes, longest)));
+    return all;
+  }
+
   /** Paths in order of their characters, with {@code /}. */
   Iterable<String> paths() {
     return contents.keySet();

@@ -37,7 +37,22 @@ public final class EffectivePolicies {
       Optional<ProductArtifact> product,
       ApiArtifact api,
       Optional<OperationArtifact> operation) {
+    return of(estate, Optional.empty(), product, api, operation);
+  }
+
+  /**
+   * The same for an API that may be in a workspace.
+   *
+   * @param estate of the service, or of the workspace
+   */
+  public static EffectivePolicy of(
+      Estate estate,
+      Optional<WorkspaceArtifact> workspace,
+      Optional<ProductArtifact> product,
+      ApiArtifact api,
+      Optional<OperationArtifact> operation) {
     Map<SectionName, List<EffectiveStep>> sections = global(estate);
+    sections = inside(sections, Scope.WORKSPACE, workspace.flatMap(WorkspaceArtifact::policy));
     sections = inside(sections, Scope.PRODUCT, product.flatMap(ProductArtifact::policy));
     sections = inside(sections, Scope.API, api.policy());
     sections = inside(sections, Scope.OPERATION, operation.flatMap(OperationArtifact::policy));

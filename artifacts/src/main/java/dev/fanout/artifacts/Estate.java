@@ -19,7 +19,8 @@ public record Estate(
     Map<String, FragmentArtifact> fragments,
     Map<String, NamedValueArtifact> namedValues,
     Map<String, ProductArtifact> products,
-    Optional<PolicyArtifact> globalPolicy) {
+    Optional<PolicyArtifact> globalPolicy,
+    Map<String, WorkspaceArtifact> workspaces) {
   public Estate {
     Objects.requireNonNull(globalPolicy, "globalPolicy");
     apis = List.copyOf(apis);
@@ -27,6 +28,18 @@ public record Estate(
     fragments = byId(fragments);
     namedValues = byId(namedValues);
     products = byId(products);
+    workspaces = byId(workspaces);
+  }
+
+  /** Without workspaces. */
+  public Estate(
+      List<ApiArtifact> apis,
+      Map<String, BackendArtifact> backends,
+      Map<String, FragmentArtifact> fragments,
+      Map<String, NamedValueArtifact> namedValues,
+      Map<String, ProductArtifact> products,
+      Optional<PolicyArtifact> globalPolicy) {
+    this(apis, backends, fragments, namedValues, products, globalPolicy, Map.of());
   }
 
   public Optional<ApiArtifact> api(String id) {
@@ -43,6 +56,10 @@ public record Estate(
 
   public Optional<NamedValueArtifact> namedValue(String name) {
     return Optional.ofNullable(namedValues.get(name));
+  }
+
+  public Optional<WorkspaceArtifact> workspace(String id) {
+    return Optional.ofNullable(workspaces.get(id));
   }
 
   private static <T> Map<String, T> byId(Map<String, T> map) {

@@ -8,7 +8,8 @@ import java.util.Map;
  * extractor writes. Files that decide nothing about a request are not opened. Read are {@code
  * apis/ID/} (apiInformation.json, policy.xml, specification.json or .yaml,
  * operations/ID/policy.xml), {@code backends/}, {@code policy fragments/}, {@code named values/},
- * {@code version sets/}, {@code products/} and {@code policy.xml}.
+ * {@code version sets/}, {@code products/} and {@code policy.xml}, and the same in {@code
+ * workspaces/ID/}. {@link ArtifactKind} says where the names come from.
  *
  * <p>Each distinct policy text is parsed once. No message has the value of a named value or of a
  * credential.

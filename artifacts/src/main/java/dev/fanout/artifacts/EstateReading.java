@@ -50,6 +50,7 @@ final class EstateReading {
   /** For each folder such as {@code apis}, the entities in it, each with its files. */
   private final Map<String, Map<String, Set<String>>> entities = new HashMap<>();
 
+  private final Set<String> workspaces = new TreeSet<>();
   private final Map<String, JsonFile> versionSets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /** {@code folder}: what messages call it, empty for files in memory. */
@@ -69,13 +70,14 @@ final class EstateReading {
     Map<String, List<String>> productsOfApis = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Map<String, ProductArtifact> products = readProducts(productsOfApis);
     List<ApiArtifact> apis = readApis(productsOfApis);
+    Map<String, WorkspaceArtifact> inWorkspaces =
+        new WorkspaceReading(files, folder, global, issues).read(workspaces);
     return new EstateResult(
-        new Estate(apis, backends, fragments, namedValues, products, global), issues);
+        new Estate(apis, backends, fragments, namedValues, products, global, inWorkspaces), issues);
   }
 
   private void index() {
     boolean known = false;
-    Set<String> unread = new TreeSet<>();
     for (String path : files.paths()) {
       String[] parts = path.split("/", 3);
       known |= FOLDERS.contains(parts[0]);
@@ -84,12 +86,10 @@ final class EstateReading {
             .computeIfAbsent(parts[0], k -> new TreeMap<>())
             .computeIfAbsent(parts[1], k -> new TreeSet<>())
             .add(parts[2]);
-      } else if (parts[0].equals("workspaces")) {
-        unread.add(parts[0]);
+      } else if (parts.length == 3 && parts[0].equals("workspaces")) {
+        workspaces.add(parts[1]);
+        known = true;
       }
-    }
-    for (String name : unread) {
-      issues.add(note("folder '" + name + "' is not read"));
     }
     if (!known && files.issues().stream().noneMatch(Issue::isError)) {
       issues.add(

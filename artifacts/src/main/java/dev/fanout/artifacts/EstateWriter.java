@@ -4,22 +4,15 @@ import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.diagnostics.Severity;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +55,8 @@ public final class EstateWriter {
     try {
       return run.write();
     } catch (IOException e) {
-      throw new IssueException(List.of(failed(run.current, e)));
+      throw new IssueException(List.of(OutputFolder.failed(run.current, e)));
     }
-  }
-
-  private static Issue failed(Path path, IOException e) {
-    String reason =
-        e instanceof FileSystemException fileSystem && fileSystem.getReason() != null
-            ? fileSystem.getReason()
-            : e instanceof AccessDeniedException ? "access denied" : ArtifactFiles.reason(e);
-    String lower = reason.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("not enough space")) {
-      return Issue.error(
-              ArtifactIssues.DISK_FULL, "the disk is full: '" + path + "' cannot be written")
-          .withHint("make room and start again; what was written so far is kept");
-    }
-    return Issue.error(ArtifactIssues.WRITE, "'" + path + "' cannot be written: " + reason);
   }
 
   private final class Run {
@@ -87,7 +66,7 @@ public final class EstateWriter {
     private final List<String> toCreate = new ArrayList<>();
     private final List<String> toUpdate = new ArrayList<>();
     private final List<String> toDelete = new ArrayList<>();
-    private final Set<Path> knownFolders = new HashSet<>();
+    private final OutputFolder output;
 
     /** Folders that were or were not there when they were first asked for. */
     private final Map<Path, Boolean> present = new HashMap<>();
@@ -99,6 +78,7 @@ public final class EstateWriter {
     Run(Map<String, byte[]> files, Path folder) {
       this.files = new TreeMap<>(files);
       this.folder = folder;
+      this.output = new OutputFolder(folder);
       this.current = folder;
     }
 
@@ -223,41 +203,8 @@ public final class EstateWriter {
     }
 
     private void put(String path, byte[] content) throws IOException {
-      Path file = folder.resolve(path);
-      current = file;
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null && knownFolders.add(parent)) {
-        makeFolder(path);
-      }
-      Path temporary = file.resolveSibling(file.getFileName() + ".fanout-tmp");
-      try {
-        Files.write(temporary, content);
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        try {
-          Files.deleteIfExists(temporary);
-        } catch (IOException second) {
-          e.addSuppressed(second);
-        }
-        throw e;
-      }
-    }
-
-    /** A link in the folder must not lead the writer out of it. */
-    private void makeFolder(String path) throws IOException {
-      Files.createDirectories(folder);
-      Path at = folder;
-      String[] names = path.split("/", -1);
-      for (int i = 0; i + 1 < names.length; i++) {
-        at = at.resolve(names[i]);
-        if (Files.isSymbolicLink(at)) {
-          throw new FileSystemException(at.toString(), null, "it is a link");
-        }
-        if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-          Files.createDirectory(at);
-        }
-      }
+      current = folder.resolve(path);
+      output.put(path, content);
     }
 
     private void delete(String path) throws IOException {
