@@ -62,7 +62,7 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.BUG;
   }
 
-  private static String describe(IOException failure) {
+  static String describe(IOException failure) {
     if (failure instanceof NoSuchFileException missing) {
       return "no such file or folder: " + missing.getFile();
     }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       InitCommand.class,
       GenerateCommand.class,
+      FmtCommand.class,
       GatewayCommand.class,
       BackendCommand.class,
       AutoComplete.GenerateCompletion.class,

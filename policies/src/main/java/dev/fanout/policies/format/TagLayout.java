@@ -1,0 +1,105 @@
+package dev.fanout.policies.format;
+
+import dev.fanout.expressions.ExpressionScanner;
+import dev.fanout.policies.syntax.AttributeNode;
+import dev.fanout.policies.syntax.ElementNode;
+import java.util.List;
+
+/**
+ * Lays a start tag out: attributes in their order, one blank between them, none around {@code =},
+ * double quotes. If a line would be longer than {@link #WIDTH} and there are at least two
+ * attributes, each gets a line of its own, two levels in, so that it is told from a child.
+ */
+final class TagLayout {
+  /** Columns that a line with markup of a tag may have; lines inside values do not count. */
+  static final int WIDTH = 120;
+
+  private static final String CLOSE = ">";
+  private static final String CLOSE_EMPTY = " />";
+
+  private final String text;
+  private final Changes changes;
+  private final String lineEnd;
+
+  TagLayout(String text, Changes changes, String lineEnd) {
+    this.text = text;
+    this.changes = changes;
+    this.lineEnd = lineEnd;
+  }
+
+  /** The tag of an element that has content, or that ends itself already. */
+  void startTag(ElementNode element, int depth) {
+    tag(
+        element,
+        depth,
+        element.isSelfClosing() ? CLOSE_EMPTY : CLOSE,
+        element.startTagSpan().end());
+  }
+
+  /** The whole element as a tag that ends itself. */
+  void emptyElement(ElementNode element, int depth) {
+    tag(element, depth, CLOSE_EMPTY, element.span().end());
+  }
+
+  /** No whitespace in the end tag. */
+  void endTag(ElementNode element) {
+    int nameEnd = element.contentSpan().end() + "</".length() + element.name().length();
+    changes.replace(nameEnd, element.span().end(), CLOSE);
+  }
+
+  private void tag(ElementNode element, int depth, String close, int end) {
+    List<AttributeNode> attributes = element.attributes();
+    boolean wraps = attributes.size() > 1 && !fits(element, depth, close);
+    String gap = wraps ? lineEnd + Whitespace.indent(depth + 2) : " ";
+    int at = element.nameSpan().end();
+    for (AttributeNode attribute : attributes) {
+      String quote = quote(attribute);
+      changes.replace(at, attribute.span().start(), gap);
+      changes.replace(attribute.nameSpan().end(), attribute.valueSpan().start(), "=" + quote);
+      at = attribute.span().end();
+      changes.replace(attribute.valueSpan().end(), at, quote);
+    }
+    changes.replace(at, end, close);
+  }
+
+  /**
+   * Double quotes, unless the value has quotes in it or its code does not close before they do:
+   * then where it ends depends on them.
+   */
+  private String quote(AttributeNode attribute) {
+    String value = attribute.valueSpan().text();
+    boolean plain = value.indexOf('"') < 0 && value.indexOf('\'') < 0;
+    boolean closes =
+        attribute
+            .expression()
+            .map(code -> code.isEscaped() || ExpressionScanner.endOf(code.text(), 0) >= 0)
+            .orElse(true);
+    int quote = attribute.valueSpan().start() - 1;
+    return plain && closes ? "\"" : text.substring(quote, quote + 1);
+  }
+
+  private static boolean fits(ElementNode element, int depth, String close) {
+    int column = Whitespace.indent(depth).length() + "<".length() + element.name().length();
+    for (AttributeNode attribute : element.attributes()) {
+      column += " ".length() + attribute.name().length() + "=\"".length();
+      String value = attribute.valueSpan().text();
+      int lastBreak = Math.max(value.lastIndexOf('\n'), value.lastIndexOf('\r'));
+      if (lastBreak >= 0) {
+        if (column + firstBreak(value) > WIDTH) {
+          return false;
+        }
+        column = -(lastBreak + 1);
+      }
+      column += value.length() + "\"".length();
+    }
+    return column + close.length() <= WIDTH;
+  }
+
+  private static int firstBreak(String value) {
+    int at = 0;
+    while (value.charAt(at) != '\n' && value.charAt(at) != '\r') {
+      at++;
+    }
+    return at;
+  }
+}
