@@ -1,5 +1,7 @@
 package dev.fanout.verification;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,24 @@ class RoomsTest {
   @Test
   void rooms_have_no_cycles() {
     slices().matching("dev.fanout.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** It traces; the gateway that it measures is a process. */
+  @Test
+  void experiment_reaches_only_the_gateway_that_needs_no_socket() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanout.experiment..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.fanout.gateway..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.fanout.gateway.trace..",
+                        "dev.fanout.gateway.diff..",
+                        "dev.fanout.gateway.estate..")))
+        .because("load and gateway meet at a TCP port and nowhere else")
+        .check(CLASSES);
   }
 
   @TestFactory
