@@ -12,6 +12,9 @@ public final class SourceText {
   private final String text;
   private final int[] lineStarts;
 
+  /** A guess that any thread may overwrite: whatever it is, the answers are the same. */
+  private int lastIndex;
+
   private SourceText(String name, String text) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
@@ -57,9 +60,24 @@ public final class SourceText {
     if (offset < 0 || offset > text.length()) {
       throw new IllegalArgumentException("offset " + offset + " is not in 0.." + text.length());
     }
-    int found = Arrays.binarySearch(lineStarts, offset);
-    int index = found >= 0 ? found : -found - 2;
+    int index = lineOf(offset);
+    lastIndex = index;
     return new SourcePosition(offset, index + 1, offset - lineStarts[index] + 1);
+  }
+
+  /**
+   * Places are mostly asked for in order, so the line of the last one or the next one is likely.
+   */
+  private int lineOf(int offset) {
+    int likely = lastIndex;
+    for (int index = likely; index < likely + 3 && index < lineStarts.length; index++) {
+      if (lineStarts[index] <= offset
+          && (index + 1 == lineStarts.length || offset < lineStarts[index + 1])) {
+        return index;
+      }
+    }
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   public SourceSpan span(int start, int end) {
@@ -79,14 +97,23 @@ public final class SourceText {
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      int end;
+      if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+        end = carriage + (feed == carriage + 1 ? 2 : 1);
+        carriage = text.indexOf('\r', end);
+      } else {
+        end = feed + 1;
       }
+      if (feed >= 0 && feed < end) {
+        feed = text.indexOf('\n', end);
+      }
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end;
     }
     return Arrays.copyOf(starts, count);
   }

@@ -1,9 +1,11 @@
 package dev.fanout.expressions;
 
 import dev.fanout.expressions.syntax.Lexer;
+import dev.fanout.expressions.syntax.Problem;
 import dev.fanout.expressions.syntax.Token;
 import dev.fanout.expressions.syntax.TokenKind;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Finds where an expression ends in a text that is not C#, by C#'s own tokens: a bracket within a
@@ -29,6 +31,19 @@ public final class ExpressionScanner {
    * stands at {@code start}, or -1 if it never ends or none starts there. Linear in what it reads.
    */
   public static int endOf(CharSequence text, int start) {
+    return endOf(text, start, new ArrayList<>());
+  }
+
+  /** The same, but negated if a string, a character or a comment in the expression never ends. */
+  public static int endIfComplete(CharSequence text, int start) {
+    List<Problem> problems = new ArrayList<>(0);
+    int end = endOf(text, start, problems);
+    return problems.stream().anyMatch(problem -> problem.code().endsWith("UNTERMINATED"))
+        ? -Math.abs(end)
+        : end;
+  }
+
+  private static int endOf(CharSequence text, int start, List<Problem> problems) {
     if (!startsExpression(text, start)) {
       return -1;
     }
@@ -36,7 +51,7 @@ public final class ExpressionScanner {
     boolean block = text.charAt(start + 1) == '{';
     String opening = block ? "{" : "(";
     String closing = block ? "}" : ")";
-    Lexer lexer = new Lexer(text, start + 1, limit, new ArrayList<>());
+    Lexer lexer = new Lexer(text, start + 1, limit, problems);
     int open = 0;
     for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
       if (token.is(opening)) {

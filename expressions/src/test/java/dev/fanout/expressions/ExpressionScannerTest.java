@@ -9,6 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionScannerTest {
+  @Test
+  void an_end_behind_a_literal_that_never_ends_is_told_apart() {
+    assertThat(ExpressionScanner.endIfComplete("@(a)", 0)).isEqualTo(4);
+    assertThat(ExpressionScanner.endIfComplete("@(\"a\n)", 0)).isEqualTo(-6);
+    assertThat(ExpressionScanner.endIfComplete("@(a", 0)).isEqualTo(-1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

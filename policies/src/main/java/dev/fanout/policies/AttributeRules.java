@@ -3,27 +3,21 @@ package dev.fanout.policies;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.policies.model.AttributeDefinition;
+import dev.fanout.policies.model.AttributeValue;
 import dev.fanout.policies.model.ElementDefinition;
 import dev.fanout.policies.model.Expressions;
-import dev.fanout.policies.model.ValueKind;
 import dev.fanout.policies.syntax.AttributeNode;
 import dev.fanout.policies.syntax.ElementNode;
 import dev.fanout.policies.syntax.ElementText;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Attributes of one element, and the text of elements that hold text, against their definitions.
  */
 final class AttributeRules {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
-  private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
-
   private final List<Issue> issues;
 
   AttributeRules(List<Issue> issues) {
@@ -123,51 +117,10 @@ final class AttributeRules {
 
   private void literal(
       AttributeDefinition definition, String value, SourceSpan span, String subject) {
-    if (definition.kind() == ValueKind.TEXT || isTemplate(value)) {
-      return;
+    if (AttributeValue.of(definition, value) instanceof AttributeValue.Invalid invalid) {
+      Issue issue = Issue.error("INVALID_VALUE", span, subject + " " + invalid.problem());
+      issues.add(DocumentRules.withCloseName(issue, value.strip(), definition.words()));
     }
-    switch (definition.kind()) {
-      case BOOLEAN -> {
-        if (!BOOLEANS.contains(value.strip().toLowerCase(Locale.ROOT))) {
-          invalid(span, subject + " is '" + value + "', neither true nor false");
-        }
-      }
-      case INTEGER -> integer(definition, value.strip(), span, subject);
-      case ENUM -> {
-        if (!definition.words().contains(value.strip())) {
-          Issue issue =
-              Issue.error(
-                  "INVALID_VALUE",
-                  span,
-                  subject + " is '" + value + "', none of " + quoted(definition.words()));
-          issues.add(DocumentRules.withCloseName(issue, value.strip(), definition.words()));
-        }
-      }
-      case TEXT -> {}
-    }
-  }
-
-  private void integer(
-      AttributeDefinition definition, String value, SourceSpan span, String subject) {
-    if (!WHOLE_NUMBER.matcher(value).matches()) {
-      invalid(span, subject + " is '" + value + "', not a whole number");
-      return;
-    }
-    long number = Long.parseLong(value);
-    if (number < definition.min()) {
-      invalid(span, subject + " is " + number + ", less than " + definition.min());
-    } else if (number > definition.max()) {
-      invalid(span, subject + " is " + number + ", more than " + definition.max());
-    }
-  }
-
-  private void invalid(SourceSpan span, String message) {
-    issues.add(Issue.error("INVALID_VALUE", span, message));
-  }
-
-  /** Is some of the value filled in later, by a named value or a deployment tool? */
-  private static boolean isTemplate(String value) {
-    return value.contains("{{") || value.contains("${") || value.contains("%{");
   }
 
   private static String quoted(List<String> names) {

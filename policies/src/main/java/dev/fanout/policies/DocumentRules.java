@@ -6,7 +6,9 @@ import dev.fanout.policies.model.ChildDefinition;
 import dev.fanout.policies.model.ElementDefinition;
 import dev.fanout.policies.model.Occurs;
 import dev.fanout.policies.model.Placement;
+import dev.fanout.policies.model.Policies;
 import dev.fanout.policies.model.PolicyCatalog;
+import dev.fanout.policies.model.PolicyFragment;
 import dev.fanout.policies.model.SectionName;
 import dev.fanout.policies.syntax.CDataNode;
 import dev.fanout.policies.syntax.ElementNode;
@@ -68,10 +70,11 @@ final class DocumentRules {
     }
     attributes.check(root, definition.get());
     noText(root);
-    if (definition.get().isContainer()) {
-      container(root, definition.get(), new Place(Optional.empty(), true));
-    } else {
+    if (definition.get().bean() == Policies.class) {
       sections(root, definition.get());
+    } else {
+      boolean fragment = definition.get().bean() == PolicyFragment.class;
+      content(root, definition.get(), new Place(Optional.empty(), fragment));
     }
   }
 
@@ -102,17 +105,29 @@ final class DocumentRules {
           Objects.requireNonNull(definition.children().get(child.name())).element();
       attributes.check(child, section);
       noText(child);
-      container(child, section, new Place(name, false));
+      content(child, section, new Place(name, false));
     }
+  }
+
+  private void content(ElementNode node, ElementDefinition definition, Place place) {
+    if (definition.isContainer()) {
+      container(node, definition, place);
+    }
+    children(node, definition, place);
   }
 
   private void container(ElementNode node, ElementDefinition definition, Place place) {
     boolean anyPolicy = definition.holds().size() == PolicyCatalog.policies().size();
+    for (String needed : definition.mustHold()) {
+      if (node.elements(needed).isEmpty()) {
+        missing(node, needed);
+      }
+    }
     for (ElementNode child : node.elements()) {
-      Optional<ElementDefinition> policy = PolicyCatalog.policy(child.name());
-      if (policy.isEmpty() && PolicyCatalog.isPolicyName(child.name())) {
+      if (definition.children().containsKey(child.name())) {
         continue;
       }
+      Optional<ElementDefinition> policy = PolicyCatalog.policy(child.name());
       if (policy.isEmpty()) {
         issues.add(
             withCloseName(
@@ -139,22 +154,24 @@ final class DocumentRules {
   }
 
   private void element(ElementNode node, ElementDefinition definition, Place place) {
+    if (definition.isVerbatim()) {
+      return;
+    }
     attributes.check(node, definition);
     if (definition.text().isPresent()) {
       return;
     }
     noText(node);
-    if (definition.isContainer()) {
-      container(node, definition, place);
-    } else {
-      children(node, definition, place);
-    }
+    content(node, definition, place);
   }
 
   private void children(ElementNode node, ElementDefinition definition, Place place) {
     Set<String> seen = new HashSet<>();
     for (ElementNode child : node.elements()) {
       ChildDefinition childDefinition = definition.children().get(child.name());
+      if (childDefinition == null && definition.isContainer()) {
+        continue;
+      }
       if (childDefinition == null) {
         issues.add(
             withCloseName(
@@ -180,13 +197,17 @@ final class DocumentRules {
         .forEach(
             (name, child) -> {
               if (child.required() && !seen.contains(name)) {
-                issues.add(
-                    Issue.error(
-                        "MISSING_ELEMENT",
-                        node.nameSpan(),
-                        "<" + node.name() + "> needs an element <" + name + ">"));
+                missing(node, name);
               }
             });
+  }
+
+  private void missing(ElementNode node, String name) {
+    issues.add(
+        Issue.error(
+            "MISSING_ELEMENT",
+            node.nameSpan(),
+            "<" + node.name() + "> needs an element <" + name + ">"));
   }
 
   private void policyPlace(ElementNode node, ElementDefinition definition, Place place) {
@@ -200,7 +221,9 @@ final class DocumentRules {
           Issue.error(
               "POLICY_NOT_ALLOWED_HERE",
               node.nameSpan(),
-              "<" + node.name() + "> is a part of other policies, not a policy"));
+              placement.inResolvers()
+                  ? "<" + node.name() + "> is for GraphQL resolvers only"
+                  : "<" + node.name() + "> is a part of other policies, not a policy"));
     } else if (place.section().isPresent() && !sections.contains(place.section().get())) {
       issues.add(
           Issue.warning(

@@ -1,10 +1,13 @@
 package dev.fanout.policies;
 
+import dev.fanout.policies.model.PartContent;
 import dev.fanout.policies.model.Policy;
 import dev.fanout.policies.model.PolicyCatalog;
 import dev.fanout.policies.model.PolicyFragment;
 import dev.fanout.policies.model.PolicyPart;
 import dev.fanout.policies.model.UnknownElement;
+import dev.fanout.policies.model.XslStylesheet;
+import dev.fanout.policies.syntax.PolicyEdit;
 import dev.fanout.policies.syntax.ValueWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,18 +23,24 @@ import org.jspecify.annotations.Nullable;
  * one line, attributes in the order of the catalog.
  */
 final class DocumentWriter implements XMLStreamWriter {
-  private static final String INDENT = "    ";
-
   private final ValueWriter values;
+  private final String lineStart;
   private final StringBuilder out = new StringBuilder(1024);
   private final Deque<Open> elements = new ArrayDeque<>();
   private List<String> attributeOrder = List.of();
   private @Nullable UnknownElement unknown;
+  private boolean stylesheet;
   private @Nullable String comment;
   private @Nullable String innerComment;
 
   DocumentWriter(PolicyFormat format) {
+    this(format, "\n");
+  }
+
+  /** Each line but the first begins with {@code lineStart}; without one, all is one line. */
+  DocumentWriter(PolicyFormat format, String lineStart) {
     this.values = new ValueWriter(format == PolicyFormat.RAWXML);
+    this.lineStart = lineStart;
   }
 
   /** An element whose end tag is to come. */
@@ -41,6 +50,7 @@ final class DocumentWriter implements XMLStreamWriter {
     private final StringBuilder text = new StringBuilder();
     private boolean tagWritten;
     private boolean verbatim;
+    private boolean verbatimText;
 
     Open(String name) {
       this.name = name;
@@ -54,13 +64,37 @@ final class DocumentWriter implements XMLStreamWriter {
             ? List.copyOf(PolicyCatalog.attributesOf(part.getClass()))
             : List.of();
     unknown = bean instanceof UnknownElement element ? element : null;
+    stylesheet = bean instanceof XslStylesheet;
     comment = bean instanceof Policy policy ? policy.comment() : null;
     innerComment = bean instanceof PolicyFragment fragment ? fragment.comment() : null;
   }
 
   /** The document, with a line end behind the last line. */
   String document() {
+    return out + "\n";
+  }
+
+  /** What was written, without a line end behind it. */
+  String markup() {
     return out.toString();
+  }
+
+  /** Writes a bean with all that it holds, in an element of this name. */
+  void write(String name, PolicyPart part) {
+    PartContent content = PartContent.of(part);
+    before(part);
+    writeStartElement(name);
+    content
+        .attributes()
+        .forEach(
+            (attribute, value) -> {
+              if (value != null) {
+                writeAttribute(attribute, value);
+              }
+            });
+    content.text().ifPresent(this::writeCharacters);
+    content.children().forEach(child -> write(child.name(), child.part()));
+    writeEndElement();
   }
 
   @Override
@@ -75,12 +109,14 @@ final class DocumentWriter implements XMLStreamWriter {
       writeLine(unknown.element().span().text());
       element.verbatim = true;
     }
+    element.verbatimText = stylesheet;
     elements.push(element);
     if (innerComment != null) {
       finishStartTag();
       writeLine("<!-- " + hyphenated(innerComment) + " -->");
     }
     unknown = null;
+    stylesheet = false;
     comment = null;
     innerComment = null;
   }
@@ -90,6 +126,9 @@ final class DocumentWriter implements XMLStreamWriter {
     Open element = elements.element();
     if (element.verbatim) {
       elements.pop();
+    } else if (element.verbatimText) {
+      elements.pop();
+      writeLine(element.text.toString());
     } else if (element.tagWritten) {
       elements.pop();
       writeLine("</" + element.name + ">");
@@ -144,7 +183,13 @@ final class DocumentWriter implements XMLStreamWriter {
   }
 
   private void writeLine(String line) {
-    out.append(INDENT.repeat(elements.size())).append(line).append('\n');
+    if (!out.isEmpty()) {
+      out.append(lineStart);
+    }
+    if (!lineStart.isEmpty()) {
+      out.append(PolicyEdit.INDENT.repeat(elements.size()));
+    }
+    out.append(line);
   }
 
   @Override

@@ -32,6 +32,14 @@ public record PolicyDocument(PolicyTree tree, Optional<PolicyRoot> root, List<Is
     return root.filter(PolicyFragment.class::isInstance).map(PolicyFragment.class::cast);
   }
 
+  /**
+   * The document with what was changed on the beans since they were read: each change touches the
+   * fewest characters, all else stays byte for byte. A document without beans stays as it is.
+   */
+  public PolicyDocument updated() {
+    return PolicyDocuments.read(PolicyUpdate.of(this));
+  }
+
   public boolean hasErrors() {
     return issues.stream().anyMatch(Issue::isError);
   }

@@ -7,7 +7,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** In the schema, on no documentation page. */
-@Placement(sections = SectionName.INBOUND)
+@Placement(sections = SectionName.INBOUND, documented = false)
 @XmlRootElement(name = "authentication-token-store")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AuthenticationTokenStore extends Policy {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends metrics of tokens to Application Insights. */
-@Placement(sections = SectionName.INBOUND)
+@Placement(sections = SectionName.INBOUND, replacedBy = "llm-emit-token-metric")
 @XmlRootElement(name = "azure-openai-emit-token-metric")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AzureOpenaiEmitTokenMetric extends Policy {
@@ -23,11 +23,15 @@ public final class AzureOpenaiEmitTokenMetric extends Policy {
   private @Nullable String name;
 
   @XmlAttribute(name = "value-type")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"all", "total-tokens", "prompt-tokens", "completion-tokens"},
+      expressions = Expressions.UNSTATED,
+      byDefault = "all")
   private @Nullable String valueType;
 
   @XmlAttribute(name = "ignore-prompt")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED, byDefault = "false")
   private @Nullable String ignorePrompt;
 
   @XmlElement(name = "dimension")

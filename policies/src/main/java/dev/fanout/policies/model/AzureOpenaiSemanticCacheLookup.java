@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
       GatewayKind.V2,
       GatewayKind.CONSUMPTION,
       GatewayKind.SELF_HOSTED
-    })
+    },
+    replacedBy = "llm-semantic-cache-lookup")
 @XmlRootElement(name = "azure-openai-semantic-cache-lookup")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AzureOpenaiSemanticCacheLookup extends Policy {
   @XmlAttribute(name = "score-threshold", required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.DECIMAL, expressions = Expressions.UNSTATED)
   private @Nullable String scoreThreshold;
 
   @XmlAttribute(name = "embeddings-backend-id", required = true)
@@ -31,7 +32,10 @@ public final class AzureOpenaiSemanticCacheLookup extends Policy {
   private @Nullable String embeddingsBackendId;
 
   @XmlAttribute(name = "embeddings-backend-auth", required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"system-assigned"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String embeddingsBackendAuth;
 
   @XmlAttribute(name = "ignore-system-messages")
@@ -39,7 +43,7 @@ public final class AzureOpenaiSemanticCacheLookup extends Policy {
   private @Nullable String ignoreSystemMessages;
 
   @XmlAttribute(name = "max-message-count")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.INTEGER, min = 0, expressions = Expressions.UNSTATED)
   private @Nullable String maxMessageCount;
 
   @XmlAttribute(name = "cache-id")

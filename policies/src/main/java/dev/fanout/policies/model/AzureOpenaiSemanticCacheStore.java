@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
       GatewayKind.CONSUMPTION,
       GatewayKind.SELF_HOSTED
     },
-    occurs = Occurs.ONCE_PER_SECTION)
+    occurs = Occurs.ONCE_PER_SECTION,
+    replacedBy = "llm-semantic-cache-store")
 @XmlRootElement(name = "azure-openai-semantic-cache-store")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AzureOpenaiSemanticCacheStore extends Policy {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
       GatewayKind.V2,
       GatewayKind.SELF_HOSTED,
       GatewayKind.WORKSPACE
-    })
+    },
+    replacedBy = "llm-token-limit")
 @XmlRootElement(name = "azure-openai-token-limit")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AzureOpenaiTokenLimit extends Policy {

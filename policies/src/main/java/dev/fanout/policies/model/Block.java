@@ -14,7 +14,8 @@ import java.util.List;
       SectionName.BACKEND,
       SectionName.OUTBOUND,
       SectionName.ON_ERROR
-    })
+    },
+    documented = false)
 @XmlRootElement(name = "block")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class Block extends Policy implements PolicyContainer {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the cache, if the response is there. */
-@Placement(sections = SectionName.INBOUND, occurs = Occurs.ONCE_PER_SECTION)
+@Placement(sections = SectionName.INBOUND, occurs = Occurs.ONCE_PER_SECTION, inFragments = false)
 @XmlRootElement(name = "cache-lookup")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class CacheLookup extends Policy {

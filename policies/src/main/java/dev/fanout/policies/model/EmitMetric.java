@@ -28,7 +28,9 @@ public final class EmitMetric extends Policy {
   @Literal(expressions = Expressions.FORBIDDEN)
   private @Nullable String namespace;
 
-  @XmlAttribute @Literal private @Nullable String value;
+  @XmlAttribute
+  @Literal(kind = ValueKind.DECIMAL)
+  private @Nullable String value;
 
   @XmlAttribute(name = "default-dimensions")
   @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED)

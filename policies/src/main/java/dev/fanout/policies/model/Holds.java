@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Holds {
   Class<? extends Policy>[] value();
+
+  /** Those of them that must be there. */
+  Class<? extends Policy>[] required() default {};
 }

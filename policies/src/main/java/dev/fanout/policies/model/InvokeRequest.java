@@ -3,17 +3,24 @@ package dev.fanout.policies.model;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Starts over with another URI of the gateway; in the schema, on no documentation page. */
+/**
+ * Starts the request again at another address of the gateway; in the schema, on no documentation
+ * page.
+ */
 @Placement(
     sections = {
       SectionName.INBOUND,
       SectionName.BACKEND,
       SectionName.OUTBOUND,
       SectionName.ON_ERROR
-    })
+    },
+    documented = false)
 @XmlRootElement(name = "invoke-request")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class InvokeRequest extends Policy {
@@ -21,9 +28,8 @@ public final class InvokeRequest extends Policy {
   @Literal
   private @Nullable String url;
 
-  @XmlAttribute
-  @Literal(expressions = Expressions.UNSTATED)
-  private @Nullable String value;
+  @XmlElement(name = "value")
+  private List<Value> values = new ArrayList<>();
 
   public @Nullable String url() {
     return url;
@@ -34,12 +40,8 @@ public final class InvokeRequest extends Policy {
     return this;
   }
 
-  public @Nullable String value() {
-    return value;
-  }
-
-  public InvokeRequest setValue(@Nullable String value) {
-    this.value = value;
-    return this;
+  /** The {@code <value>} elements in order, to be changed in place. */
+  public List<Value> values() {
+    return values;
   }
 }

@@ -54,11 +54,14 @@ public final class JsonToXml extends Policy {
   private @Nullable String nullValues;
 
   @XmlAttribute(name = "trim-values")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED)
   private @Nullable String trimValues;
 
   @XmlAttribute(name = "empty-values")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"preserve", "as-null"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String emptyValues;
 
   public @Nullable String apply() {

@@ -23,11 +23,15 @@ public final class LlmEmitTokenMetric extends Policy {
   private @Nullable String name;
 
   @XmlAttribute(name = "value-type")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"all", "total-tokens", "prompt-tokens", "completion-tokens"},
+      expressions = Expressions.UNSTATED,
+      byDefault = "all")
   private @Nullable String valueType;
 
   @XmlAttribute(name = "ignore-prompt")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED, byDefault = "false")
   private @Nullable String ignorePrompt;
 
   @XmlElement(name = "dimension")

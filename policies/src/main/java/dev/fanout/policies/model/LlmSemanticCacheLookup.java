@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class LlmSemanticCacheLookup extends Policy {
   @XmlAttribute(name = "score-threshold", required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.DECIMAL, expressions = Expressions.UNSTATED)
   private @Nullable String scoreThreshold;
 
   @XmlAttribute(name = "embeddings-backend-id", required = true)
@@ -31,7 +31,10 @@ public final class LlmSemanticCacheLookup extends Policy {
   private @Nullable String embeddingsBackendId;
 
   @XmlAttribute(name = "embeddings-backend-auth", required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"system-assigned"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String embeddingsBackendAuth;
 
   @XmlAttribute(name = "ignore-system-messages")
@@ -39,7 +42,7 @@ public final class LlmSemanticCacheLookup extends Policy {
   private @Nullable String ignoreSystemMessages;
 
   @XmlAttribute(name = "max-message-count")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.INTEGER, min = 0, expressions = Expressions.UNSTATED)
   private @Nullable String maxMessageCount;
 
   @XmlAttribute(name = "cache-id")

@@ -7,7 +7,9 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with an example of the operation. */
-@Placement(sections = {SectionName.INBOUND, SectionName.OUTBOUND, SectionName.ON_ERROR})
+@Placement(
+    sections = {SectionName.INBOUND, SectionName.OUTBOUND, SectionName.ON_ERROR},
+    terminates = true)
 @XmlRootElement(name = "mock-response")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class MockResponse extends Policy {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where a policy may stand: the sections, scopes and gateways of its documentation page (copies of
- * 2026-01 and 2026-08, part 1 of the reference).
+ * Where a policy may stand and what that means there: the sections, scopes and gateways of its
+ * documentation page (copies of 2026-01 and 2026-08).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,4 +27,19 @@ public @interface Placement {
   };
 
   Occurs occurs() default Occurs.ANY;
+
+  /** May it stand in a policy fragment? */
+  boolean inFragments() default true;
+
+  /** Does it stand in the documents of GraphQL resolvers, which have no sections and no scope? */
+  boolean inResolvers() default false;
+
+  /** Does the pipeline end with it, so that no later policy of the branch runs? */
+  boolean terminates() default false;
+
+  /** The policy to write instead; empty if it is not deprecated. */
+  String replacedBy() default "";
+
+  /** False for what only the published schemas or the policy toolkit know. */
+  boolean documented() default true;
 }

@@ -95,19 +95,15 @@ public final class PolicyCatalog {
           ValidateParameters.class,
           ValidateStatusCode.class,
           Wait.class,
-          XmlToJson.class);
-
-  /** Policies that are read as {@link UnknownElement}s, though they are none. */
-  private static final Set<String> WITHOUT_BEAN =
-      Set.of(
-          "cache-value",
-          "cosmosdb-data-source",
-          "cross-domain",
-          "graphql-data-source",
-          "http-data-source",
-          "publish-event",
-          "sql-data-source",
-          "xsl-transform");
+          XmlToJson.class,
+          CacheValue.class,
+          CosmosdbDataSource.class,
+          CrossDomain.class,
+          GraphqlDataSource.class,
+          HttpDataSource.class,
+          PublishEvent.class,
+          SqlDataSource.class,
+          XslTransform.class);
 
   private static final AttributeDefinition ID =
       new AttributeDefinition(
@@ -122,7 +118,7 @@ public final class PolicyCatalog {
           "");
   private static final Map<String, ElementDefinition> POLICIES = readPolicies();
   private static final Map<Class<?>, ElementDefinition> BY_CLASS = byClass();
-  private static final Map<Class<?>, Set<String>> ATTRIBUTES = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, ElementDefinition> PARTS = new ConcurrentHashMap<>();
   private static final ElementDefinition ROOT = define("policies", Policies.class);
   private static final ElementDefinition FRAGMENT = define("fragment", PolicyFragment.class);
 
@@ -141,23 +137,32 @@ public final class PolicyCatalog {
     return Optional.ofNullable(POLICIES.get(elementName));
   }
 
-  /** Is there a policy of this name, with or without a bean? */
+  /** Is there a policy of this name? */
   public static boolean isPolicyName(String elementName) {
-    return POLICIES.containsKey(elementName) || WITHOUT_BEAN.contains(elementName);
+    return POLICIES.containsKey(elementName);
   }
 
-  /** What may be the root of a document: {@code policies} or {@code fragment}. */
+  /**
+   * What may be the root of a document: {@code policies}, {@code fragment}, or the data source of a
+   * GraphQL resolver.
+   */
   public static Optional<ElementDefinition> root(String elementName) {
     return switch (elementName) {
       case "policies" -> Optional.of(ROOT);
       case "fragment" -> Optional.of(FRAGMENT);
-      default -> Optional.empty();
+      default ->
+          policy(elementName).filter(policy -> PolicyRoot.class.isAssignableFrom(policy.bean()));
     };
   }
 
   /** Names of the attributes of a bean, in the order in which they are written. */
   public static Set<String> attributesOf(Class<? extends PolicyPart> bean) {
-    return ATTRIBUTES.computeIfAbsent(bean, any -> define("", bean).attributes().keySet());
+    return definitionOf(bean).attributes().keySet();
+  }
+
+  /** The definition of a bean, without the name that its element has in another one. */
+  static ElementDefinition definitionOf(Class<? extends PolicyPart> bean) {
+    return PARTS.computeIfAbsent(bean, any -> define("", bean));
   }
 
   static String nameOf(Class<?> policyClass) {
@@ -183,6 +188,7 @@ public final class PolicyCatalog {
     Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
     Map<String, ChildDefinition> children = new LinkedHashMap<>();
     Set<String> holds = new LinkedHashSet<>();
+    Set<String> mustHold = new LinkedHashSet<>();
     Optional<AttributeDefinition> text = Optional.empty();
     if (Policy.class.isAssignableFrom(bean)) {
       attributes.put("id", ID);
@@ -201,7 +207,9 @@ public final class PolicyCatalog {
       } else if (field.isAnnotationPresent(XmlValue.class)) {
         text = Optional.of(AttributeDefinition.of(name, false, literal(field)));
       } else if (field.isAnnotationPresent(XmlAnyElement.class)) {
-        holds.addAll(policiesIn(field));
+        Holds some = field.getAnnotation(Holds.class);
+        holds.addAll(some == null ? namesOf(POLICY_CLASSES) : namesOf(List.of(some.value())));
+        mustHold.addAll(some == null ? List.of() : namesOf(List.of(some.required())));
       }
     }
     return new ElementDefinition(
@@ -211,6 +219,7 @@ public final class PolicyCatalog {
         Collections.unmodifiableMap(attributes),
         Collections.unmodifiableMap(children),
         Collections.unmodifiableSet(holds),
+        Collections.unmodifiableSet(mustHold),
         text);
   }
 
@@ -223,19 +232,15 @@ public final class PolicyCatalog {
         define(name, field.getType().asSubclass(PolicyPart.class)), required, false);
   }
 
-  private static Set<String> policiesIn(Field field) {
-    Holds holds = field.getAnnotation(Holds.class);
-    List<Class<? extends Policy>> classes = holds == null ? POLICY_CLASSES : List.of(holds.value());
-    Set<String> names = new LinkedHashSet<>();
-    classes.forEach(held -> names.add(held.getAnnotation(XmlRootElement.class).name()));
-    return names;
+  private static List<String> namesOf(List<Class<? extends Policy>> classes) {
+    return classes.stream().map(held -> held.getAnnotation(XmlRootElement.class).name()).toList();
   }
 
   private static Literal literal(Field field) {
     return Objects.requireNonNull(field.getAnnotation(Literal.class), field::toString);
   }
 
-  private static String nameOf(String annotated, Field field) {
+  static String nameOf(String annotated, Field field) {
     return annotated.equals("##default") ? field.getName() : annotated;
   }
 }

@@ -43,7 +43,10 @@ public final class PublishToDapr extends Policy {
   private @Nullable String template;
 
   @XmlAttribute(name = "content-type")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"application/json"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String contentType;
 
   @XmlValue @Literal private String text = "";

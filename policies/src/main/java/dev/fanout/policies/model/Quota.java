@@ -32,9 +32,6 @@ public final class Quota extends Policy {
   @XmlElement(name = "api")
   private List<QuotaApi> apis = new ArrayList<>();
 
-  @XmlElement(name = "operation")
-  private List<QuotaOperation> operations = new ArrayList<>();
-
   /** In kilobytes. */
   public @Nullable String bandwidth() {
     return bandwidth;
@@ -67,10 +64,5 @@ public final class Quota extends Policy {
   /** The {@code <api>} elements in order, to be changed in place. */
   public List<QuotaApi> apis() {
     return apis;
-  }
-
-  /** The {@code <operation>} elements in order, to be changed in place. */
-  public List<QuotaOperation> operations() {
-    return operations;
   }
 }

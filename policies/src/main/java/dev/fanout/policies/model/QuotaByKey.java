@@ -39,11 +39,14 @@ public final class QuotaByKey extends Policy {
   private @Nullable String incrementCount;
 
   @XmlAttribute(name = "renewal-period", required = true)
-  @Literal(expressions = Expressions.FORBIDDEN)
+  @Literal(kind = ValueKind.INTEGER, min = 0, expressions = Expressions.FORBIDDEN)
   private @Nullable String renewalPeriod;
 
   @XmlAttribute(name = "first-period-start")
-  @Literal(expressions = Expressions.FORBIDDEN, byDefault = "0001-01-01T00:00:00Z")
+  @Literal(
+      kind = ValueKind.DATE_TIME,
+      expressions = Expressions.FORBIDDEN,
+      byDefault = "0001-01-01T00:00:00Z")
   private @Nullable String firstPeriodStart;
 
   /** In kilobytes. */

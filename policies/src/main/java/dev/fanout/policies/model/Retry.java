@@ -33,11 +33,11 @@ public final class Retry extends Policy implements PolicyContainer {
   private @Nullable String interval;
 
   @XmlAttribute(name = "max-interval")
-  @Literal(kind = ValueKind.INTEGER, min = 0)
+  @Literal(kind = ValueKind.INTEGER, min = 1)
   private @Nullable String maxInterval;
 
   @XmlAttribute
-  @Literal(kind = ValueKind.INTEGER, min = 0)
+  @Literal(kind = ValueKind.INTEGER, min = 1)
   private @Nullable String delta;
 
   @XmlAttribute(name = "first-fast-retry")

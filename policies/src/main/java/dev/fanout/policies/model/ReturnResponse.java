@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
       SectionName.BACKEND,
       SectionName.OUTBOUND,
       SectionName.ON_ERROR
-    })
+    },
+    terminates = true)
 @XmlRootElement(name = "return-response")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class ReturnResponse extends Policy implements PolicyContainer {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SafetyCategories extends PolicyPart {
   @XmlAttribute(name = "output-type")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"FourSeverityLevels", "EightSeverityLevels"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String outputType;
 
   @XmlElement(name = "category")

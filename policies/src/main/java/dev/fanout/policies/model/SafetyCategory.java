@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SafetyCategory extends PolicyPart {
   @XmlAttribute(required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"Hate", "SelfHarm", "Sexual", "Violence"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String name;
 
   @XmlAttribute(required = true)
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.INTEGER, min = 0, max = 7, expressions = Expressions.UNSTATED)
   private @Nullable String threshold;
 
   public @Nullable String name() {

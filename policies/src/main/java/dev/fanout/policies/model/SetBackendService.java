@@ -20,7 +20,7 @@ public final class SetBackendService extends Policy {
   private @Nullable String backendId;
 
   @XmlAttribute(name = "sf-resolve-condition")
-  @Literal
+  @Literal(kind = ValueKind.BOOLEAN)
   private @Nullable String sfResolveCondition;
 
   @XmlAttribute(name = "sf-service-instance-name")

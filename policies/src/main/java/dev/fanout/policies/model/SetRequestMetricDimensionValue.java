@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
       SectionName.BACKEND,
       SectionName.OUTBOUND,
       SectionName.ON_ERROR
-    })
+    },
+    documented = false)
 @XmlRootElement(name = "set-request-metric-dimension-value")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class SetRequestMetricDimensionValue extends Policy {

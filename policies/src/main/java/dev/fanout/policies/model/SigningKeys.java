@@ -13,7 +13,7 @@ public final class SigningKeys extends PolicyPart {
   private List<SigningKey> keys = new ArrayList<>();
 
   @XmlElement(name = "zumo-master-key")
-  private List<SigningKey> zumoMasterKeys = new ArrayList<>();
+  private List<ZumoKey> zumoMasterKeys = new ArrayList<>();
 
   /** The {@code <key>} elements in order, to be changed in place. */
   public List<SigningKey> keys() {
@@ -21,7 +21,7 @@ public final class SigningKeys extends PolicyPart {
   }
 
   /** The {@code <zumo-master-key>} elements in order, to be changed in place. */
-  public List<SigningKey> zumoMasterKeys() {
+  public List<ZumoKey> zumoMasterKeys() {
     return zumoMasterKeys;
   }
 }

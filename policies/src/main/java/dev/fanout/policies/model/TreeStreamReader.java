@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.namespace.QName;
@@ -60,7 +59,7 @@ final class TreeStreamReader implements XMLStreamReader {
     Frame frame = frames.element();
     if (frame.hasText) {
       frame.hasText = false;
-      text = frame.node.text().value().toCharArray();
+      text = frame.text().toCharArray();
       event = CHARACTERS;
       return event;
     }
@@ -83,8 +82,7 @@ final class TreeStreamReader implements XMLStreamReader {
     private final ElementNode node;
     private final @Nullable ElementDefinition definition;
     private final List<AttributeNode> attributes;
-    private final List<ElementNode> children;
-    private final Set<String> given = new HashSet<>();
+    private final List<ReadableChild> children;
     private boolean hasText;
     private int next;
 
@@ -98,26 +96,22 @@ final class TreeStreamReader implements XMLStreamReader {
       } else {
         this.attributes = known(node, definition);
         this.hasText = definition.text().isPresent();
-        this.children = hasText ? List.of() : node.elements();
+        this.children = ReadableChild.of(node, definition);
       }
     }
 
+    String text() {
+      return definition != null && definition.isVerbatim()
+          ? node.span().text()
+          : node.text().value();
+    }
+
     @Nullable Frame nextChild() {
-      while (next < children.size() && definition != null) {
-        ElementNode child = children.get(next++);
-        if (definition.isContainer()) {
-          Optional<ElementDefinition> policy =
-              definition.holds().contains(child.name())
-                  ? PolicyCatalog.policy(child.name())
-                  : Optional.empty();
-          return new Frame(child, policy.orElse(null));
-        }
-        ChildDefinition childDefinition = definition.children().get(child.name());
-        if (childDefinition != null && (given.add(child.name()) || childDefinition.many())) {
-          return new Frame(child, childDefinition.element());
-        }
+      if (next == children.size()) {
+        return null;
       }
-      return null;
+      ReadableChild child = children.get(next++);
+      return new Frame(child.node(), child.definition());
     }
 
     private static List<AttributeNode> known(ElementNode node, ElementDefinition definition) {

@@ -68,7 +68,7 @@ public final class ValidateAzureAdToken extends Policy {
   private @Nullable RequiredClaims requiredClaims;
 
   @XmlElement(name = "decryption-keys")
-  private @Nullable SigningKeys decryptionKeys;
+  private @Nullable CertificateKeys decryptionKeys;
 
   public @Nullable String tenantId() {
     return tenantId;
@@ -205,11 +205,11 @@ public final class ValidateAzureAdToken extends Policy {
     return this;
   }
 
-  public @Nullable SigningKeys decryptionKeys() {
+  public @Nullable CertificateKeys decryptionKeys() {
     return decryptionKeys;
   }
 
-  public ValidateAzureAdToken setDecryptionKeys(@Nullable SigningKeys value) {
+  public ValidateAzureAdToken setDecryptionKeys(@Nullable CertificateKeys value) {
     decryptionKeys = value;
     return this;
   }

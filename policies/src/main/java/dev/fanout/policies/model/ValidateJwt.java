@@ -64,7 +64,7 @@ public final class ValidateJwt extends Policy {
   private @Nullable SigningKeys issuerSigningKeys;
 
   @XmlElement(name = "decryption-keys")
-  private @Nullable SigningKeys decryptionKeys;
+  private @Nullable DecryptionKeys decryptionKeys;
 
   @XmlElement private @Nullable Audiences audiences;
 
@@ -187,11 +187,11 @@ public final class ValidateJwt extends Policy {
     return this;
   }
 
-  public @Nullable SigningKeys decryptionKeys() {
+  public @Nullable DecryptionKeys decryptionKeys() {
     return decryptionKeys;
   }
 
-  public ValidateJwt setDecryptionKeys(@Nullable SigningKeys value) {
+  public ValidateJwt setDecryptionKeys(@Nullable DecryptionKeys value) {
     decryptionKeys = value;
     return this;
   }

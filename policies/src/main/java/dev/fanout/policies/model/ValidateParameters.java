@@ -32,7 +32,7 @@ public final class ValidateParameters extends Policy {
 
   @XmlElement private @Nullable ParameterRules query;
 
-  @XmlElement private @Nullable ParameterRules path;
+  @XmlElement private @Nullable PathRules path;
 
   public @Nullable String specifiedParameterAction() {
     return specifiedParameterAction;
@@ -79,11 +79,11 @@ public final class ValidateParameters extends Policy {
     return this;
   }
 
-  public @Nullable ParameterRules path() {
+  public @Nullable PathRules path() {
     return path;
   }
 
-  public ValidateParameters setPath(@Nullable ParameterRules value) {
+  public ValidateParameters setPath(@Nullable PathRules value) {
     path = value;
     return this;
   }

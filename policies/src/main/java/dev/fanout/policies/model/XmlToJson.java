@@ -32,15 +32,18 @@ public final class XmlToJson extends Policy {
   private @Nullable String alwaysArrayChildElements;
 
   @XmlAttribute(name = "preserve-whitespace-nodes")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED)
   private @Nullable String preserveWhitespaceNodes;
 
   @XmlAttribute(name = "empty-values")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(
+      kind = ValueKind.ENUM,
+      words = {"preserve", "as-null"},
+      expressions = Expressions.UNSTATED)
   private @Nullable String emptyValues;
 
   @XmlAttribute(name = "trim-values")
-  @Literal(expressions = Expressions.UNSTATED)
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED)
   private @Nullable String trimValues;
 
   public @Nullable String kind() {

@@ -14,6 +14,7 @@ final class DocumentParser {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final SourceText source;
+  private final int maxLength;
   private final String text;
   private final Scan scan;
   private final TokenStore tokens = new TokenStore();
@@ -22,13 +23,18 @@ final class DocumentParser {
   private final ValueReader values;
   private final List<PolicyNode> nodes = new ArrayList<>(2);
   private final Deque<ElementNode> open = new ArrayDeque<>();
-  private final Map<String, Integer> openByName = new HashMap<>();
+  private @Nullable Map<String, Integer> openByName;
   private int position;
   private boolean hasRoot;
   private boolean tooDeep;
 
   DocumentParser(SourceText source) {
+    this(source, PolicyParser.MAX_LENGTH);
+  }
+
+  DocumentParser(SourceText source, int maxLength) {
     this.source = source;
+    this.maxLength = maxLength;
     this.text = source.text();
     this.scan = new Scan(text);
     this.issues = new IssueList(source);
@@ -37,15 +43,12 @@ final class DocumentParser {
   }
 
   ParsedPolicy parse() {
-    if (text.length() > PolicyParser.MAX_LENGTH) {
+    if (text.length() > maxLength) {
       issues.error(
           "POLICY_TOO_LARGE",
           0,
           0,
-          "the document has "
-              + text.length()
-              + " characters, more than "
-              + PolicyParser.MAX_LENGTH);
+          "the document has " + text.length() + " characters, more than " + maxLength);
       giveUp();
       return result();
     }
@@ -88,19 +91,24 @@ final class DocumentParser {
   }
 
   private void node() {
-    if (text.charAt(position) != '<') {
+    if (text.charAt(position) != '<' || position + 1 == text.length()) {
       text();
-    } else if (text.startsWith("<!--", position)) {
-      comment();
-    } else if (text.startsWith("<![CDATA[", position)) {
-      cdata();
-    } else if (text.startsWith("<!", position)) {
-      doctype();
-    } else if (text.startsWith("<?", position)) {
-      instruction();
-    } else if (text.startsWith("</", position)) {
+      return;
+    }
+    char next = text.charAt(position + 1);
+    if (next == '/') {
       endTag();
-    } else if (position + 1 < text.length() && Syntax.isNameStart(text.charAt(position + 1))) {
+    } else if (next == '!') {
+      if (text.startsWith("<!--", position)) {
+        comment();
+      } else if (text.startsWith("<![CDATA[", position)) {
+        cdata();
+      } else {
+        doctype();
+      }
+    } else if (next == '?') {
+      instruction();
+    } else if (Syntax.isNameStart(next)) {
       startTag();
     } else {
       text();
@@ -156,7 +164,7 @@ final class DocumentParser {
     if (end < 0) {
       issues.error(
           "XML_UNCLOSED_CDATA", start, start + 9, "the CDATA section has no closing ']]>'");
-      position = endOfBrokenMarkup(start);
+      position = endOfBrokenCdata(start);
     } else {
       position = end + Scan.Mark.CDATA_END.length();
     }
@@ -239,12 +247,22 @@ final class DocumentParser {
     add(element);
     if (!element.isSelfClosing()) {
       open.push(element);
-      openByName.merge(element.name(), 1, Integer::sum);
+      if (openByName != null) {
+        openByName.merge(element.name(), 1, Integer::sum);
+      }
     }
   }
 
   private void endTag() {
     int start = position;
+    if (!open.isEmpty()) {
+      int end = tags.plainEndTag(start, open.element().name());
+      if (end >= 0) {
+        position = end;
+        close(start, end);
+        return;
+      }
+    }
     TagReader.EndTag tag = tags.endTag(start);
     position = tag.end();
     String name = closes(tag.name());
@@ -278,7 +296,7 @@ final class DocumentParser {
 
   /** The open element that an end tag of this name is for, if it is for any. */
   private @Nullable String closes(String name) {
-    if (openByName.containsKey(name)) {
+    if (openNames().containsKey(name)) {
       return name;
     }
     ElementNode innermost = open.peek();
@@ -286,6 +304,19 @@ final class DocumentParser {
       return innermost.name();
     }
     return null;
+  }
+
+  /** Counted from the first end tag on that does not close the innermost element. */
+  private Map<String, Integer> openNames() {
+    Map<String, Integer> names = openByName;
+    if (names == null) {
+      names = new HashMap<>();
+      for (ElementNode element : open) {
+        names.merge(element.name(), 1, Integer::sum);
+      }
+      openByName = names;
+    }
+    return names;
   }
 
   private void closeUnclosed(int end) {
@@ -302,7 +333,9 @@ final class DocumentParser {
   private void close(int contentEnd, int end) {
     ElementNode element = open.pop();
     element.endContent(contentEnd, end);
-    openByName.computeIfPresent(element.name(), (name, count) -> count == 1 ? null : count - 1);
+    if (openByName != null) {
+      openByName.computeIfPresent(element.name(), (name, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   private void giveUp() {
@@ -316,6 +349,14 @@ final class DocumentParser {
     if (start < end) {
       add(new MarkupNode(source.span(start, end)));
     }
+  }
+
+  /** In front of the end tag of its element, if there is one. */
+  private int endOfBrokenCdata(int start) {
+    ElementNode parent = open.peek();
+    return parent == null
+        ? endOfBrokenMarkup(start)
+        : values.endTagOf(parent.name(), start).orElseGet(() -> endOfBrokenMarkup(start));
   }
 
   /** Markup without its end is as long as its line, or up to its first {@code >}. */

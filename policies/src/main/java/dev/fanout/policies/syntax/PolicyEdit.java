@@ -12,13 +12,18 @@ import java.util.Optional;
  * changes must not touch the same place.
  */
 public final class PolicyEdit {
+  /** One level of what is inserted. */
+  public static final String INDENT = "    ";
+
   private final PolicyTree tree;
+  private final boolean escapes;
   private final ValueWriter values;
   private final List<Change> changes = new ArrayList<>();
 
   PolicyEdit(PolicyTree tree) {
     this.tree = tree;
-    this.values = new ValueWriter(!hasEscapedExpression(tree.nodes()));
+    this.escapes = hasEscapedExpression(tree.nodes());
+    this.values = new ValueWriter(!escapes);
   }
 
   private record Change(int start, int end, String text) {}
@@ -79,26 +84,34 @@ public final class PolicyEdit {
     return replace(start, end, "");
   }
 
-  /** Inserts markup in front of an element, on a line of its own if the element has one. */
-  public PolicyEdit insertBefore(ElementNode element, String markup) {
+  /** Puts markup in the place of an element. */
+  public PolicyEdit replace(ElementNode element, String markup) {
+    return replace(own(element).span().start(), element.span().end(), markup);
+  }
+
+  /** Inserts markup in front of an element, each on a line of its own if the element has one. */
+  public PolicyEdit insertBefore(ElementNode element, String... markup) {
     int start = own(element).span().start();
-    return replace(start, start, markup + separator(element));
+    String separator = separator(element);
+    return replace(start, start, String.join(separator, markup) + separator);
   }
 
-  /** Inserts markup behind an element, on a line of its own if the element has one. */
-  public PolicyEdit insertAfter(ElementNode element, String markup) {
+  /** Inserts markup behind an element, each on a line of its own if the element has one. */
+  public PolicyEdit insertAfter(ElementNode element, String... markup) {
     int end = own(element).span().end();
-    return replace(end, end, separator(element) + markup);
+    String separator = separator(element);
+    return replace(end, end, separator + String.join(separator, markup));
   }
 
-  /** Inserts markup as the last child. */
-  public PolicyEdit append(ElementNode parent, String markup) {
+  /** Inserts markup as the last children. */
+  public PolicyEdit append(ElementNode parent, String... markups) {
     List<ElementNode> elements = own(parent).elements();
     if (!elements.isEmpty()) {
-      return insertAfter(elements.get(elements.size() - 1), markup);
+      return insertAfter(elements.get(elements.size() - 1), markups);
     }
     String outer = separator(parent);
-    String inner = outer.isEmpty() ? "" : outer + "    ";
+    String inner = outer.isEmpty() ? "" : outer + INDENT;
+    String markup = String.join(inner, markups);
     if (parent.isSelfClosing()) {
       int end = parent.span().end();
       return replace(
@@ -111,10 +124,33 @@ public final class PolicyEdit {
 
   /** The document with all changes; its spans are those of the new text. */
   public PolicyTree apply() {
+    String text = changed(0, tree.text().length());
+    return PolicyParser.parse(SourceText.of(tree.source().name(), text)).tree();
+  }
+
+  /** The element's markup with the changes that were made in it. */
+  public String markup(ElementNode element) {
+    return changed(own(element).span().start(), element.span().end());
+  }
+
+  /** The line end in front of an element and what indents it; empty if it shares its line. */
+  public String lineStart(ElementNode element) {
+    return separator(own(element));
+  }
+
+  /** Does the document write its expressions with entities? */
+  public boolean escapesExpressions() {
+    return escapes;
+  }
+
+  private String changed(int from, int to) {
     changes.sort(Comparator.comparingInt(Change::start).thenComparingInt(Change::end));
-    StringBuilder text = new StringBuilder(tree.text().length() + 64);
-    int at = 0;
+    StringBuilder text = new StringBuilder(to - from + 64);
+    int at = from;
     for (Change change : changes) {
+      if (change.start() < from || change.end() > to) {
+        continue;
+      }
       if (change.start() < at) {
         throw new IllegalStateException(
             "two changes of the same place at offset " + change.start());
@@ -122,8 +158,7 @@ public final class PolicyEdit {
       text.append(tree.text(), at, change.start()).append(change.text());
       at = change.end();
     }
-    text.append(tree.text(), at, tree.text().length());
-    return PolicyParser.parse(SourceText.of(tree.source().name(), text.toString())).tree();
+    return text.append(tree.text(), at, to).toString();
   }
 
   private PolicyEdit replace(int start, int end, String text) {

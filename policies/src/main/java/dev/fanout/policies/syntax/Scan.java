@@ -1,8 +1,7 @@
 package dev.fanout.policies.syntax;
 
 import dev.fanout.expressions.ExpressionScanner;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Searches in one document, each of them counted. What is searched in vain is remembered or paid
@@ -16,11 +15,13 @@ final class Scan {
   private final String text;
   private long budget;
   private long steps;
-  private final Map<Mark, Integer> nowhereFrom = new EnumMap<>(Mark.class);
+  private int lastLook;
+  private final int[] nowhereFrom = new int[Mark.values().length];
 
   Scan(String text) {
     this.text = text;
     this.budget = (long) VAIN_LOOKS * text.length() + 1024;
+    Arrays.fill(nowhereFrom, Integer.MAX_VALUE);
   }
 
   /** Texts that end something. */
@@ -58,13 +59,16 @@ final class Scan {
 
   /** Where the mark stands next, or -1. */
   int find(Mark mark, int from) {
-    if (from >= nowhereFrom.getOrDefault(mark, Integer.MAX_VALUE)) {
+    if (from >= nowhereFrom[mark.ordinal()]) {
       return -1;
     }
-    int found = text.indexOf(mark.text, from);
+    int found =
+        mark.length() == 1
+            ? text.indexOf(mark.text.charAt(0), from)
+            : text.indexOf(mark.text, from);
     count((found < 0 ? text.length() : found) - from);
     if (found < 0) {
-      nowhereFrom.put(mark, from);
+      nowhereFrom[mark.ordinal()] = from;
     }
     return found;
   }
@@ -97,14 +101,24 @@ final class Scan {
     return at;
   }
 
-  /** Where the unescaped expression ends, or -1 if it does not or too much was searched in vain. */
+  /**
+   * Where the unescaped expression ends, or -1 if it does not, if a literal in it does not, or if
+   * too much was searched in vain.
+   */
   int expressionEnd(int start) {
+    lastLook = 0;
     if (budget < 0) {
       return -1;
     }
-    int end = ExpressionScanner.endOf(text, start);
-    count((end < 0 ? farthest(start) : end) - start);
-    return end;
+    int end = ExpressionScanner.endIfComplete(text, start);
+    lastLook = (end == -1 ? farthest(start) : Math.abs(end)) - start;
+    count(lastLook);
+    return Math.max(end, -1);
+  }
+
+  /** How many characters the last search for the end of an expression looked at. */
+  int lastLook() {
+    return lastLook;
   }
 
   /** Tells that {@code characters} from a search were of no use. */
@@ -117,7 +131,7 @@ final class Scan {
   }
 
   /** How far an expression that never ends is read. */
-  int farthest(int start) {
+  private int farthest(int start) {
     return (int) Math.min(text.length(), (long) start + ExpressionScanner.LONGEST_EXPRESSION);
   }
 }

@@ -4,22 +4,29 @@ package dev.fanout.policies.syntax;
  * Characters of XML. Names are read more widely than XML allows, so that fewer errors follow one.
  */
 final class Syntax {
+  private static final boolean[] NAME_START = new boolean[0x80];
+  private static final boolean[] NAME_PART = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < NAME_START.length; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      NAME_START[c] = letter || c == '_' || c == ':';
+      NAME_PART[c] = NAME_START[c] || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    }
+  }
+
   private Syntax() {}
 
   static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   static boolean isNameStart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || c == '_'
-        || c == ':'
-        || (c >= 0xC0 && !isUnassigned(c));
+    return c < 0x80 ? NAME_START[c] : c >= 0xC0 && !isUnassigned(c);
   }
 
   static boolean isNamePart(char c) {
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 0xB7;
+    return c < 0x80 ? NAME_PART[c] : c == 0xB7 || (c >= 0xC0 && !isUnassigned(c));
   }
 
   /** May the character stand in a document at all? Pairs of surrogates are looked at as a pair. */

@@ -72,6 +72,22 @@ final class TagReader {
     }
   }
 
+  /** Just past the end tag at {@code start} if it is nothing but {@code </name>}, otherwise -1. */
+  int plainEndTag(int start, String name) {
+    int nameStart = start + 2;
+    int nameEnd = nameStart + name.length();
+    if (nameEnd >= text.length()
+        || text.charAt(nameEnd) != '>'
+        || !text.startsWith(name, nameStart)) {
+      return -1;
+    }
+    scan.count(name.length());
+    tokens.add(TokenKind.END_TAG_OPEN, nameStart);
+    tokens.add(TokenKind.NAME, nameEnd);
+    tokens.add(TokenKind.TAG_CLOSE, nameEnd + 1);
+    return nameEnd + 1;
+  }
+
   /** Reads the end tag at {@code start}. */
   EndTag endTag(int start) {
     int nameStart = start + 2;

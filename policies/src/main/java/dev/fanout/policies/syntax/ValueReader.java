@@ -11,6 +11,15 @@ import java.util.Optional;
  * first.
  */
 final class ValueReader {
+  /** ASCII that stands for itself in an attribute value and neither begins nor ends anything. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = "&<$@\"'".indexOf(c) < 0;
+    }
+  }
+
   private final SourceText source;
   private final String text;
   private final Scan scan;
@@ -33,6 +42,11 @@ final class ValueReader {
    * that is missing.
    */
   Value attribute(int start, char quote) {
+    int plainEnd = plainEnd(start, quote);
+    if (plainEnd >= 0) {
+      tokens.add(TokenKind.ATTRIBUTE_TEXT, plainEnd);
+      return new Value(plainEnd, text.substring(start, plainEnd), Optional.empty());
+    }
     int at = scan.skipSpace(start);
     if (ExpressionScanner.startsExpression(text, at)) {
       return attributeExpression(start, at, quote);
@@ -47,6 +61,24 @@ final class ValueReader {
       }
     }
     return plainAttribute(start, quote);
+  }
+
+  /** The closing quote of a value in which no character means anything, or -1. */
+  private int plainEnd(int start, char quote) {
+    int at = start;
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    scan.count(at - start);
+    boolean plain =
+        at < text.length()
+            && text.charAt(at) == quote
+            && (at == start || text.charAt(at - 1) != '=');
+    return plain ? at : -1;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x80 ? PLAIN[c] : c < 0xD800;
   }
 
   /** The text up to the next markup. {@code parentName} is empty outside the root. */
@@ -73,7 +105,7 @@ final class ValueReader {
         return expression(start, at, end, after, TokenKind.ATTRIBUTE_TEXT);
       }
     }
-    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
+    scan.spendInVain(scan.lastLook());
     int looseEnd = looseEnd(at);
     if (looseEnd >= 0) {
       int after = scan.skipSpace(looseEnd);
@@ -101,7 +133,7 @@ final class ValueReader {
         return expression(start, at, end, after, TokenKind.TEXT);
       }
     }
-    scan.spendInVain((end < 0 ? scan.farthest(at) : end) - at);
+    scan.spendInVain(scan.lastLook());
     int looseEnd = looseEnd(at);
     if (looseEnd >= 0) {
       int after = scan.skipSpace(looseEnd);
@@ -411,7 +443,7 @@ final class ValueReader {
   private String decode(int start, int end, boolean attribute) {
     scan.count(end - start);
     int i = start;
-    while (i < end && isOrdinary(text.charAt(i))) {
+    while (i < end && isOrdinary(text.charAt(i), attribute)) {
       i++;
     }
     if (i == end) {
@@ -438,8 +470,12 @@ final class ValueReader {
     return decoded.toString();
   }
 
-  private static boolean isOrdinary(char c) {
-    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != ']';
+  private static boolean isOrdinary(char c, boolean attribute) {
+    return (c >= ' ' || (!attribute && (c == '\n' || c == '\t')))
+        && c < 0xD800
+        && c != '&'
+        && c != '<'
+        && c != ']';
   }
 
   private void check(int at, int end, boolean attribute) {

@@ -1,0 +1,49 @@
+package dev.fanout.policies.model;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** A domain whose documents may send headers. */
+@XmlAccessorType(XmlAccessType.FIELD)
+public final class AllowedHeaderDomain extends PolicyPart {
+  @XmlAttribute(required = true)
+  @Literal(expressions = Expressions.UNSTATED)
+  private @Nullable String domain;
+
+  @XmlAttribute(required = true)
+  @Literal(expressions = Expressions.UNSTATED)
+  private @Nullable String headers;
+
+  @XmlAttribute
+  @Literal(kind = ValueKind.BOOLEAN, expressions = Expressions.UNSTATED, byDefault = "true")
+  private @Nullable String secure;
+
+  public @Nullable String domain() {
+    return domain;
+  }
+
+  public AllowedHeaderDomain setDomain(@Nullable String value) {
+    domain = value;
+    return this;
+  }
+
+  public @Nullable String headers() {
+    return headers;
+  }
+
+  public AllowedHeaderDomain setHeaders(@Nullable String value) {
+    headers = value;
+    return this;
+  }
+
+  public @Nullable String secure() {
+    return secure;
+  }
+
+  public AllowedHeaderDomain setSecure(@Nullable String value) {
+    secure = value;
+    return this;
+  }
+}
