@@ -1,6 +1,7 @@
 package dev.fanout.cli;
 
 import dev.fanout.diagnostics.IssueRenderer;
+import dev.fanout.policies.PolicyFormat;
 import dev.fanout.policies.format.FileFormatter;
 import dev.fanout.policies.format.FileOutcome;
 import dev.fanout.policies.format.FormattedPolicy;
@@ -11,8 +12,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +45,31 @@ public final class FmtCommand implements Callable<Integer> {
 
   @ArgGroup private Mode mode = new Mode();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description =
+          "Write all expressions as rawxml (C# as it is) or as xml (C# with entities). By default"
+              + " each stays as it is.")
+  private @Nullable PolicyFormat format;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths = new ArrayList<>();
 
   FmtCommand() {}
+
+  /** For help and completion. */
+  static final class Formats implements Iterable<String> {
+    Formats() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(PolicyFormat.values())
+          .map(value -> value.name().toLowerCase(Locale.ROOT))
+          .iterator();
+    }
+  }
 
   /** What to do instead of writing. */
   static final class Mode {
@@ -122,7 +149,7 @@ public final class FmtCommand implements Callable<Integer> {
   }
 
   private void format(PolicyFile file, Counts counts) throws IOException {
-    FileOutcome outcome = FileFormatter.format(file);
+    FileOutcome outcome = FileFormatter.format(file, Optional.ofNullable(format));
     if (outcome instanceof FileOutcome.Changed changed) {
       change(file.path(), changed.policy());
       counts.changed++;

@@ -1,5 +1,7 @@
 package dev.fanout.policies.format;
 
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.policies.model.ChildDefinition;
 import dev.fanout.policies.model.ElementDefinition;
 import dev.fanout.policies.model.PolicyCatalog;
@@ -23,21 +25,24 @@ final class DocumentLayout {
   private final PolicyTree tree;
   private final String text;
   private final String lineEnd;
+  private final ExpressionForm expressions;
   private final Changes changes;
   private final TagLayout tags;
+  private final List<Issue> errors = new ArrayList<>();
 
-  private DocumentLayout(PolicyTree tree) {
+  DocumentLayout(PolicyTree tree, ExpressionForm expressions) {
     this.tree = tree;
+    this.expressions = expressions;
     this.text = tree.text();
     this.lineEnd = Whitespace.lineEndOf(text);
     this.changes = new Changes(text);
-    this.tags = new TagLayout(text, changes, lineEnd);
+    this.tags = new TagLayout(text, changes, lineEnd, expressions);
   }
 
-  static List<TextChange> of(PolicyTree tree) {
-    DocumentLayout layout = new DocumentLayout(tree);
-    layout.document();
-    return layout.changes.toList();
+  FormattedPolicy format() {
+    document();
+    return new FormattedPolicy(
+        tree.source(), errors.isEmpty() ? changes.toList() : List.of(), errors);
   }
 
   private void document() {
@@ -60,6 +65,7 @@ final class DocumentLayout {
 
   private void element(ElementNode element, Optional<ElementDefinition> definition, int depth) {
     if (definition.isEmpty()) {
+      kept(element);
       return;
     }
     if (element.isSelfClosing()) {
@@ -68,6 +74,11 @@ final class DocumentLayout {
     }
     if (!holdsElementsOnly(element, definition.get())) {
       tags.startTag(element, depth);
+      if (definition.get().text().isPresent()) {
+        text(element);
+      } else {
+        content(element);
+      }
       tags.endTag(element);
       return;
     }
@@ -89,6 +100,60 @@ final class DocumentLayout {
     }
     changes.replace(at, end, lineEnd + Whitespace.indent(depth));
     tags.endTag(element);
+  }
+
+  /** An element whose layout stays: only its expressions may be written in another form. */
+  private void kept(ElementNode element) {
+    for (AttributeNode attribute : element.attributes()) {
+      SourceSpan value = attribute.valueSpan();
+      char quote = text.charAt(value.start() - 1);
+      changes.replace(value.start(), value.end(), expressions.attribute(attribute, quote));
+    }
+    content(element);
+  }
+
+  private void content(ElementNode element) {
+    for (PolicyNode node : element.children()) {
+      if (node instanceof ElementNode child) {
+        kept(child);
+      } else if (node instanceof TextNode text) {
+        changes.replace(text.span().start(), text.span().end(), expressions.text(text));
+      }
+    }
+  }
+
+  /** The content of an element that holds text; markup in it is a part of the text. */
+  private void text(ElementNode element) {
+    if (!expressions.converts() || element.elements().isEmpty()) {
+      content(element);
+      return;
+    }
+    for (ElementNode child : element.elements()) {
+      literal(child);
+    }
+  }
+
+  private void literal(ElementNode element) {
+    for (AttributeNode attribute : element.attributes()) {
+      if (attribute.isExpression()) {
+        errors.add(notConvertible(attribute.valueSpan()));
+      }
+    }
+    for (PolicyNode node : element.children()) {
+      if (node instanceof ElementNode child) {
+        literal(child);
+      } else if (node instanceof TextNode text && text.isExpression()) {
+        errors.add(notConvertible(text.span()));
+      }
+    }
+  }
+
+  private static Issue notConvertible(SourceSpan span) {
+    return Issue.error(
+            "FORMAT_NOT_CONVERTIBLE",
+            span,
+            "code in the XML of a text would mean something else in the other format")
+        .withHint("make the whole text an expression, or a liquid template");
   }
 
   /** What stands in front of a node that is not the first of the document. */
@@ -148,9 +213,12 @@ final class DocumentLayout {
     return element.attribute("xml:space").map(AttributeNode::value).orElse("").equals("preserve");
   }
 
-  /** Empty for an element that the catalog does not know there. */
+  /** Empty for an element that the catalog does not know there, or of another language. */
   private static Optional<ElementDefinition> definitionOf(
       ElementNode child, ElementDefinition parent) {
+    if (child.name().indexOf(':') >= 0) {
+      return Optional.empty();
+    }
     ChildDefinition known = parent.children().get(child.name());
     if (known != null) {
       return Optional.of(known.element());

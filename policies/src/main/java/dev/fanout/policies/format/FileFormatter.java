@@ -2,6 +2,7 @@ package dev.fanout.policies.format;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceText;
+import dev.fanout.policies.PolicyFormat;
 import dev.fanout.policies.model.PolicyCatalog;
 import dev.fanout.policies.syntax.ElementNode;
 import dev.fanout.policies.syntax.ParsedPolicy;
@@ -30,8 +31,9 @@ public final class FileFormatter {
 
   private FileFormatter() {}
 
-  /** Reads the file and changes nothing. */
-  public static FileOutcome format(PolicyFile file) throws IOException {
+  /** Reads the file and changes nothing. With a format, expressions are converted to it. */
+  public static FileOutcome format(PolicyFile file, Optional<PolicyFormat> format)
+      throws IOException {
     String name = file.path().toString().replace('\\', '/');
     if (Files.size(file.path()) > MOST_BYTES) {
       return unreadable(
@@ -53,7 +55,7 @@ public final class FileFormatter {
       return new FileOutcome.Refused(
           List.of(Issue.error("FORMAT_ENCODING", name + ": the file is not in UTF-8")));
     }
-    FormattedPolicy formatted = PolicyFormatter.format(parsed);
+    FormattedPolicy formatted = PolicyFormatter.format(parsed, format);
     if (!formatted.errors().isEmpty()) {
       return new FileOutcome.Refused(formatted.errors());
     }

@@ -1,12 +1,16 @@
 package dev.fanout.policies.format;
 
 import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.diagnostics.SourceText;
+import dev.fanout.policies.syntax.AttributeNode;
+import dev.fanout.policies.syntax.ElementNode;
 import dev.fanout.policies.syntax.ParsedPolicy;
+import dev.fanout.policies.syntax.PolicyExpression;
+import dev.fanout.policies.syntax.PolicyNode;
 import dev.fanout.policies.syntax.PolicyParser;
-import dev.fanout.policies.syntax.PolicyToken;
 import dev.fanout.policies.syntax.PolicyTree;
-import dev.fanout.policies.syntax.TokenKind;
+import dev.fanout.policies.syntax.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +21,26 @@ import java.util.Optional;
  * the layout; such a document is refused.
  */
 final class Reading {
-  private Reading() {}
+  private final boolean decoded;
 
-  /** The error if the text does not read like the tree; places are those of the tree. */
-  static Optional<Issue> compare(PolicyTree before, String text) {
+  /**
+   * @param decoded whether values are the same if they stand for the same, or only if they are
+   *     written alike
+   */
+  Reading(boolean decoded) {
+    this.decoded = decoded;
+  }
+
+  /** One thing that a document says, and where. */
+  private record Statement(String text, SourceSpan span) {}
+
+  /** The error if the text does not read like the tree; its place is in the tree. */
+  Optional<Issue> compare(PolicyTree before, String text) {
     ParsedPolicy after = PolicyParser.parse(SourceText.of(before.source().name(), text));
-    List<PolicyToken> was = withMeaning(before.tokens());
-    List<PolicyToken> is = withMeaning(after.tree().tokens());
+    List<Statement> was = statements(before);
+    List<Statement> is = statements(after.tree());
     for (int i = 0; i < was.size(); i++) {
-      if (i >= is.size() || !isSame(was.get(i), is.get(i))) {
+      if (i >= is.size() || !was.get(i).text().equals(is.get(i).text())) {
         return Optional.of(ambiguous(was.get(i)));
       }
     }
@@ -33,35 +48,44 @@ final class Reading {
     return same ? Optional.empty() : Optional.of(ambiguous(was.get(was.size() - 1)));
   }
 
-  private static Issue ambiguous(PolicyToken token) {
+  private static Issue ambiguous(Statement statement) {
     return Issue.error(
             "FORMAT_AMBIGUOUS",
-            token.span(),
-            "from here on the document is read in another way when its layout changes")
+            statement.span(),
+            "from here on the document would be read in another way")
         .withHint("look for code without its closing bracket or quote; it may be in a comment");
   }
 
-  private static boolean isSame(PolicyToken was, PolicyToken is) {
-    return was.kind() == is.kind() && was.span().text().equals(is.span().text());
+  private List<Statement> statements(PolicyTree tree) {
+    List<Statement> statements = new ArrayList<>();
+    nodes(tree.nodes(), statements);
+    return statements;
   }
 
-  /** Start tags, values, text and comments; an end tag follows from its start tag. */
-  private static List<PolicyToken> withMeaning(List<PolicyToken> tokens) {
-    List<PolicyToken> kept = new ArrayList<>(tokens.size());
-    TokenKind previous = TokenKind.TEXT;
-    for (PolicyToken token : tokens) {
-      boolean meansSomething =
-          switch (token.kind()) {
-            case WHITESPACE, QUOTE, TAG_CLOSE, EMPTY_TAG_CLOSE, END_TAG_OPEN -> false;
-            case NAME -> previous != TokenKind.END_TAG_OPEN;
-            case TEXT -> !Whitespace.isAll(token.span().text());
-            default -> true;
-          };
-      if (meansSomething) {
-        kept.add(token);
+  private void nodes(List<PolicyNode> nodes, List<Statement> statements) {
+    for (PolicyNode node : nodes) {
+      if (node instanceof ElementNode element) {
+        statements.add(new Statement("<" + element.name(), element.nameSpan()));
+        element.attributes().forEach(attribute -> attribute(attribute, statements));
+        nodes(element.children(), statements);
+        statements.add(new Statement(">", element.nameSpan()));
+      } else if (!(node instanceof TextNode text)) {
+        statements.add(new Statement(node.span().text(), node.span()));
+      } else if (!Whitespace.isAll(text.span().text())) {
+        String value = decoded ? text.value() : text.span().text();
+        statements.add(new Statement(value + code(text.expression()), text.span()));
       }
-      previous = token.kind();
     }
-    return kept;
+  }
+
+  private void attribute(AttributeNode attribute, List<Statement> statements) {
+    String value = decoded ? attribute.value() : attribute.valueSpan().text();
+    statements.add(
+        new Statement(
+            attribute.name() + "=" + value + code(attribute.expression()), attribute.span()));
+  }
+
+  private static String code(Optional<PolicyExpression> expression) {
+    return expression.map(code -> "\n= " + code.text()).orElse("");
   }
 }

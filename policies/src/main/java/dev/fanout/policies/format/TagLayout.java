@@ -20,11 +20,13 @@ final class TagLayout {
   private final String text;
   private final Changes changes;
   private final String lineEnd;
+  private final ExpressionForm expressions;
 
-  TagLayout(String text, Changes changes, String lineEnd) {
+  TagLayout(String text, Changes changes, String lineEnd, ExpressionForm expressions) {
     this.text = text;
     this.changes = changes;
     this.lineEnd = lineEnd;
+    this.expressions = expressions;
   }
 
   /** The tag of an element that has content, or that ends itself already. */
@@ -56,8 +58,10 @@ final class TagLayout {
       String quote = quote(attribute);
       changes.replace(at, attribute.span().start(), gap);
       changes.replace(attribute.nameSpan().end(), attribute.valueSpan().start(), "=" + quote);
+      int valueEnd = attribute.valueSpan().end();
+      changes.replace(attribute.valueSpan().start(), valueEnd, value(attribute));
       at = attribute.span().end();
-      changes.replace(attribute.valueSpan().end(), at, quote);
+      changes.replace(valueEnd, at, quote);
     }
     changes.replace(at, end, close);
   }
@@ -67,6 +71,9 @@ final class TagLayout {
    * then where it ends depends on them.
    */
   private String quote(AttributeNode attribute) {
+    if (expressions.converts(attribute)) {
+      return "\"";
+    }
     String value = attribute.valueSpan().text();
     boolean plain = value.indexOf('"') < 0 && value.indexOf('\'') < 0;
     boolean closes =
@@ -78,11 +85,15 @@ final class TagLayout {
     return plain && closes ? "\"" : text.substring(quote, quote + 1);
   }
 
-  private static boolean fits(ElementNode element, int depth, String close) {
+  private String value(AttributeNode attribute) {
+    return expressions.attribute(attribute, '"');
+  }
+
+  private boolean fits(ElementNode element, int depth, String close) {
     int column = Whitespace.indent(depth).length() + "<".length() + element.name().length();
     for (AttributeNode attribute : element.attributes()) {
       column += " ".length() + attribute.name().length() + "=\"".length();
-      String value = attribute.valueSpan().text();
+      String value = value(attribute);
       int lastBreak = Math.max(value.lastIndexOf('\n'), value.lastIndexOf('\r'));
       if (lastBreak >= 0) {
         if (column + firstBreak(value) > WIDTH) {

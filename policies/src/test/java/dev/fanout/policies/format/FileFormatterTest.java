@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class FileFormatterTest {
     @Test
     void refuses_other_files_that_are_named() throws IOException {
       PolicyFile file = new PolicyFile(file("pom.xml", "<project/>"), true);
-      assertThat(codes(FileFormatter.format(file))).containsExactly("FORMAT_NO_POLICY");
+      assertThat(codes(FileFormatter.format(file, Optional.empty())))
+          .containsExactly("FORMAT_NO_POLICY");
     }
 
     @Test
@@ -57,21 +59,21 @@ class FileFormatterTest {
       assertThat(codes(found("<policies>"))).containsExactly("XML_UNCLOSED_ELEMENT");
       Path latin = folder.resolve("latin.xml");
       Files.write(latin, "<fragment><!-- é --></fragment>".getBytes(StandardCharsets.ISO_8859_1));
-      assertThat(codes(FileFormatter.format(new PolicyFile(latin, false))))
+      assertThat(codes(FileFormatter.format(new PolicyFile(latin, false), Optional.empty())))
           .containsExactly("FORMAT_ENCODING");
     }
 
     @Test
     void does_not_read_a_file_that_no_document_is_as_large_as() throws IOException {
       Path large = file("large.xml", "<policies>" + " ".repeat(3 << 20) + "</policies>");
-      assertThat(FileFormatter.format(new PolicyFile(large, false)))
+      assertThat(FileFormatter.format(new PolicyFile(large, false), Optional.empty()))
           .isEqualTo(new FileOutcome.Skipped());
-      assertThat(codes(FileFormatter.format(new PolicyFile(large, true))))
+      assertThat(codes(FileFormatter.format(new PolicyFile(large, true), Optional.empty())))
           .containsExactly("POLICY_TOO_LARGE");
     }
 
     private FileOutcome found(String text) throws IOException {
-      return FileFormatter.format(new PolicyFile(file("found.xml", text), false));
+      return FileFormatter.format(new PolicyFile(file("found.xml", text), false), Optional.empty());
     }
 
     private static List<String> codes(FileOutcome outcome) {
@@ -123,7 +125,9 @@ class FileFormatterTest {
     }
 
     private static FormattedPolicy changed(Path file) throws IOException {
-      return ((FileOutcome.Changed) FileFormatter.format(new PolicyFile(file, true))).policy();
+      return ((FileOutcome.Changed)
+              FileFormatter.format(new PolicyFile(file, true), Optional.empty()))
+          .policy();
     }
   }
 
