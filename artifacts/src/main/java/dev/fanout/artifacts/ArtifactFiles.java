@@ -26,14 +26,23 @@ final class ArtifactFiles {
     byte[] bytes(long longest) throws IOException;
   }
 
-  private final SortedMap<String, Content> contents = new TreeMap<>();
+  /**
+   * A file.
+   *
+   * @param length in bytes, when the folder was looked through
+   */
+  private record Entry(long length, Content content) {}
+
+  private final SortedMap<String, Entry> contents = new TreeMap<>();
   private final List<Issue> issues = new ArrayList<>();
 
   private ArtifactFiles() {}
 
   static ArtifactFiles of(Map<String, byte[]> files) {
     ArtifactFiles all = new ArtifactFiles();
-    files.forEach((path, bytes) -> all.contents.put(path, longest -> checked(bytes, longest)));
+    files.forEach(
+        (path, bytes) ->
+            all.contents.put(path, new Entry(bytes.length, longest -> checked(bytes, longest))));
     return all;
   }
 
@@ -90,12 +99,19 @@ final class ArtifactFiles {
     return contents.containsKey(path);
   }
 
+  /** In bytes, when the folder was looked through; 0 for no such file. */
+  long length(String path) {
+    Entry entry = contents.get(path);
+    return entry == null ? 0 : entry.length();
+  }
+
+  /** Threads may read files at the same time. */
   byte[] bytes(String path, long longest) throws IOException {
-    Content content = contents.get(path);
-    if (content == null) {
+    Entry entry = contents.get(path);
+    if (entry == null) {
       throw new IOException("no such file");
     }
-    return content.bytes(longest);
+    return entry.content().bytes(longest);
   }
 
   List<Issue> issues() {
@@ -153,10 +169,12 @@ final class ArtifactFiles {
       if (attributes.isRegularFile()) {
         contents.put(
             path,
-            longest -> {
-              checkSize(Files.size(file), longest);
-              return Files.readAllBytes(file);
-            });
+            new Entry(
+                attributes.size(),
+                longest -> {
+                  checkSize(Files.size(file), longest);
+                  return Files.readAllBytes(file);
+                }));
       }
       return FileVisitResult.CONTINUE;
     }

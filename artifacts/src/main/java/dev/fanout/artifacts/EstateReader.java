@@ -1,5 +1,6 @@
 package dev.fanout.artifacts;
 
+import dev.fanout.policies.model.PolicyBinding;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,11 +12,17 @@ import java.util.Map;
  * {@code version sets/}, {@code products/} and {@code policy.xml}, and the same in {@code
  * workspaces/ID/}. {@link ArtifactKind} says where the names come from.
  *
- * <p>Each distinct policy text is parsed once. No message has the value of a named value or of a
- * credential.
+ * <p>Files are read by several threads, and each distinct policy text is parsed once; what comes
+ * out, and in which order, does not depend on that. No message has the value of a named value or of
+ * a credential.
  */
 public final class EstateReader {
   private EstateReader() {}
+
+  /** Makes what the first policy document needs; worth calling on another thread, early. */
+  public static void warmUp() {
+    PolicyBinding.warmUp();
+  }
 
   /** Never throws on what stands in the folder. */
   public static EstateResult read(Path folder) {

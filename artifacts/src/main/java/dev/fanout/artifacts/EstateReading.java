@@ -1,21 +1,12 @@
 package dev.fanout.artifacts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fanout.catalog.OpenApiOperation;
 import dev.fanout.catalog.OpenApiReader;
 import dev.fanout.catalog.VersionScheme;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.Severity;
 import dev.fanout.diagnostics.SourceSpan;
-import dev.fanout.diagnostics.SourceText;
-import dev.fanout.policies.PolicyDocument;
-import dev.fanout.policies.PolicyDocuments;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,13 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** One reading of an artifact folder. */
 final class EstateReading {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long LONGEST_JSON = 4 << 20;
-  private static final long LONGEST_POLICY = 4 << 20;
-  private static final long LONGEST_SPECIFICATION = 16 << 20;
+  /** A batch that is read ahead ends when it has so many files or bytes. */
+  private static final int MOST_AHEAD = 2_000;
+
+  private static final long LONGEST_AHEAD = 16 << 20;
+  private static final List<String> SPECIFICATIONS =
+      List.of("specification.json", "specification.yaml", "specification.yml");
   private static final Set<String> FOLDERS =
       Set.of(
           "apis",
@@ -44,8 +38,9 @@ final class EstateReading {
 
   private final ArtifactFiles files;
   private final String folder;
+  private final FileReading reading;
+  private final ReadAhead ahead;
   private final List<Issue> issues = new ArrayList<>();
-  private final Map<String, PolicyDocument> documents = new HashMap<>();
 
   /** For each folder such as {@code apis}, the entities in it, each with its files. */
   private final Map<String, Map<String, Set<String>>> entities = new HashMap<>();
@@ -57,6 +52,8 @@ final class EstateReading {
   EstateReading(ArtifactFiles files, String folder) {
     this.files = files;
     this.folder = folder;
+    this.reading = new FileReading(files, folder);
+    this.ahead = new ReadAhead(reading);
   }
 
   EstateResult read() {
@@ -106,37 +103,92 @@ final class EstateReading {
     return entities.getOrDefault(kind, Map.of());
   }
 
-  private void readVersionSets() {
-    for (String id : entities("version sets").keySet()) {
-      json("version sets/" + id + "/versionSetInformation.json", false)
-          .ifPresent(file -> versionSets.put(id, file));
+  /** Gives the entities of a kind in order, each when its files have been read ahead. */
+  private void each(String kind, BiConsumer<String, Set<String>> entity) {
+    List<Map.Entry<String, Set<String>>> batch = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    long length = 0;
+    for (Map.Entry<String, Set<String>> next : entities(kind).entrySet()) {
+      batch.add(next);
+      for (String name : wanted(next.getValue())) {
+        String path = kind + "/" + next.getKey() + "/" + name;
+        paths.add(path);
+        length += files.length(path);
+      }
+      if (paths.size() >= MOST_AHEAD || length >= LONGEST_AHEAD) {
+        give(batch, paths, entity);
+        length = 0;
+      }
     }
+    give(batch, paths, entity);
+  }
+
+  private void give(
+      List<Map.Entry<String, Set<String>>> batch,
+      List<String> paths,
+      BiConsumer<String, Set<String>> entity) {
+    ahead.load(paths);
+    batch.forEach(next -> entity.accept(next.getKey(), next.getValue()));
+    batch.clear();
+    paths.clear();
+  }
+
+  /** Which files of an entity will be asked for, as a rule. */
+  private static List<String> wanted(Set<String> names) {
+    List<String> wanted = new ArrayList<>();
+    for (String name : names) {
+      if (isOperationPolicy(name.split("/", -1))
+          || (name.indexOf('/') < 0
+              && (name.equals("policy.xml")
+                  || (name.endsWith("Information.json")
+                      && !name.equals("policyFragmentInformation.json"))))) {
+        wanted.add(name);
+      }
+    }
+    SPECIFICATIONS.stream().filter(names::contains).findFirst().ifPresent(wanted::add);
+    return wanted;
+  }
+
+  private static boolean isOperationPolicy(String[] parts) {
+    return parts.length == 3 && parts[0].equals("operations") && parts[2].equals("policy.xml");
+  }
+
+  private void readVersionSets() {
+    each(
+        "version sets",
+        (id, names) ->
+            json("version sets/" + id + "/versionSetInformation.json")
+                .ifPresent(file -> versionSets.put(id, file)));
   }
 
   private Map<String, NamedValueArtifact> readNamedValues() {
     Map<String, NamedValueArtifact> all = new LinkedHashMap<>();
-    for (String id : entities("named values").keySet()) {
-      json("named values/" + id + "/namedValueInformation.json", true)
-          .ifPresent(
-              file -> {
-                String name = file.optional("displayName").orElse(id);
-                boolean secret = file.properties().path("secret").asBoolean(false);
-                boolean keyVault = file.properties().path("keyVault").isObject();
-                all.put(
-                    name, new NamedValueArtifact(name, file.optional("value"), secret || keyVault));
-              });
-    }
+    each(
+        "named values",
+        (id, names) ->
+            json("named values/" + id + "/namedValueInformation.json")
+                .map(file -> namedValue(id, file))
+                .ifPresent(namedValue -> all.put(namedValue.name(), namedValue)));
     return all;
+  }
+
+  private static NamedValueArtifact namedValue(String id, JsonFile file) {
+    boolean secret = file.properties().path("secret").asBoolean(false);
+    boolean keyVault = file.properties().path("keyVault").isObject();
+    return new NamedValueArtifact(
+        file.optional("displayName").orElse(id), file.optional("value"), secret || keyVault);
   }
 
   private Map<String, BackendArtifact> readBackends() {
     Map<String, BackendArtifact> all = new LinkedHashMap<>();
-    for (String id : entities("backends").keySet()) {
-      String path = "backends/" + id + "/backendInformation.json";
-      json(path, true)
-          .flatMap(file -> backend(id, path, file))
-          .ifPresent(backend -> all.put(id, backend));
-    }
+    each(
+        "backends",
+        (id, names) -> {
+          String path = "backends/" + id + "/backendInformation.json";
+          json(path)
+              .flatMap(file -> backend(id, path, file))
+              .ifPresent(backend -> all.put(id, backend));
+        });
     all.values()
         .forEach(
             backend ->
@@ -226,52 +278,55 @@ final class EstateReading {
 
   private Map<String, FragmentArtifact> readFragments() {
     Map<String, FragmentArtifact> all = new LinkedHashMap<>();
-    for (String id : entities("policy fragments").keySet()) {
-      String path = "policy fragments/" + id + "/policy.xml";
-      Optional<PolicyArtifact> policy = policy(path);
-      if (policy.isEmpty()) {
-        if (!files.has(path)) {
-          issues.add(
-              Issue.error(ArtifactIssues.FILE, "fragment '" + id + "' has no file '" + path + "'"));
-        }
-      } else if (policy.get().document().fragment().isEmpty()) {
-        wrongRoot(policy.get(), "fragment");
-      } else {
-        all.put(id, new FragmentArtifact(id, policy.get()));
-      }
-    }
+    each("policy fragments", (id, names) -> fragment(id).ifPresent(found -> all.put(id, found)));
     return all;
+  }
+
+  private Optional<FragmentArtifact> fragment(String id) {
+    String path = "policy fragments/" + id + "/policy.xml";
+    Optional<PolicyArtifact> policy = policy(path);
+    if (policy.isEmpty()) {
+      if (!files.has(path)) {
+        issues.add(
+            Issue.error(ArtifactIssues.FILE, "fragment '" + id + "' has no file '" + path + "'"));
+      }
+      return Optional.empty();
+    }
+    if (policy.get().document().fragment().isEmpty()) {
+      wrongRoot(policy.get(), "fragment");
+      return Optional.empty();
+    }
+    return Optional.of(new FragmentArtifact(id, policy.get()));
   }
 
   private Map<String, ProductArtifact> readProducts(Map<String, List<String>> productsOfApis) {
     Map<String, ProductArtifact> all = new LinkedHashMap<>();
-    entities("products")
-        .forEach(
-            (id, names) -> {
-              Optional<JsonFile> file = json("products/" + id + "/productInformation.json", false);
-              boolean key =
-                  file.map(f -> f.properties().path("subscriptionRequired").asBoolean(true))
-                      .orElse(true);
-              all.put(
-                  id, new ProductArtifact(id, key, scopePolicy("products/" + id + "/policy.xml")));
-              for (String name : names) {
-                String[] parts = name.split("/", -1);
-                if (parts.length == 3 && parts[0].equals("apis")) {
-                  productsOfApis.computeIfAbsent(parts[1], k -> new ArrayList<>()).add(id);
-                }
-              }
-            });
+    each(
+        "products",
+        (id, names) -> {
+          Optional<JsonFile> file = json("products/" + id + "/productInformation.json");
+          boolean key =
+              file.map(f -> f.properties().path("subscriptionRequired").asBoolean(true))
+                  .orElse(true);
+          all.put(id, new ProductArtifact(id, key, scopePolicy("products/" + id + "/policy.xml")));
+          for (String name : names) {
+            String[] parts = name.split("/", -1);
+            if (parts.length == 3 && parts[0].equals("apis")) {
+              productsOfApis.computeIfAbsent(parts[1], k -> new ArrayList<>()).add(id);
+            }
+          }
+        });
     return all;
   }
 
   private List<ApiArtifact> readApis(Map<String, List<String>> productsOfApis) {
     List<ApiArtifact> all = new ArrayList<>();
-    entities("apis")
-        .forEach(
-            (id, names) ->
-                json("apis/" + id + "/apiInformation.json", false)
-                    .flatMap(file -> api(id, names, file, productsOfApis))
-                    .ifPresent(all::add));
+    each(
+        "apis",
+        (id, names) ->
+            json("apis/" + id + "/apiInformation.json")
+                .flatMap(file -> api(id, names, file, productsOfApis))
+                .ifPresent(all::add));
     return all;
   }
 
@@ -359,7 +414,7 @@ final class EstateReading {
     Map<String, String> policies = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : names) {
       String[] parts = name.split("/", -1);
-      if (parts.length == 3 && parts[0].equals("operations") && parts[2].equals("policy.xml")) {
+      if (isOperationPolicy(parts)) {
         policies.put(parts[1], "apis/" + id + "/" + name);
       }
     }
@@ -395,15 +450,11 @@ final class EstateReading {
 
   private List<OpenApiOperation> specification(String id, Set<String> names, JsonFile file) {
     boolean template = !file.text("translateRequiredQueryParameters").equals("query");
-    for (String name : List.of("specification.json", "specification.yaml", "specification.yml")) {
+    for (String name : SPECIFICATIONS) {
       if (names.contains(name)) {
-        Optional<SourceText> source = text("apis/" + id + "/" + name, LONGEST_SPECIFICATION);
-        if (source.isEmpty()) {
-          return List.of();
-        }
-        OpenApiReader.Result result = OpenApiReader.read(source.get(), template);
-        issues.addAll(result.issues());
-        return result.operations();
+        return found(ahead.specification("apis/" + id + "/" + name, template))
+            .map(OpenApiReader.Result::operations)
+            .orElse(List.of());
       }
     }
     issues.add(note(name("apis/" + id) + ": no specification.json or .yaml, so no operation"));
@@ -446,76 +497,24 @@ final class EstateReading {
     if (!files.has(path)) {
       return Optional.empty();
     }
-    return text(path, LONGEST_POLICY)
-        .map(
-            source -> {
-              PolicyDocument document = documents.get(source.text());
-              if (document == null) {
-                document = PolicyDocuments.read(source);
-                documents.put(source.text(), document);
-                issues.addAll(document.issues());
-              }
-              return new PolicyArtifact(path, document);
-            });
+    return found(ahead.policy(path)).map(document -> new PolicyArtifact(path, document));
   }
 
-  private Optional<JsonFile> json(String path, boolean secret) {
+  private Optional<JsonFile> json(String path) {
     if (!files.has(path)) {
       issues.add(note(name(path) + " is not there"));
       return Optional.empty();
     }
-    Optional<SourceText> source = text(path, LONGEST_JSON);
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode root = JSON.readTree(source.get().text());
-      JsonFile file = new JsonFile(source.get(), root.path("properties"), secret);
-      if (!file.properties().isObject()) {
-        issues.add(
-            file.issue(
-                Severity.ERROR, ArtifactIssues.JSON, "properties", "there is no 'properties'"));
-        return Optional.empty();
-      }
-      return Optional.of(file);
-    } catch (JsonProcessingException e) {
-      issues.add(broken(source.get(), e, secret));
-      return Optional.empty();
-    }
+    return found(ahead.json(path));
   }
 
-  /** The parser's own message may quote the file. */
-  private static Issue broken(SourceText source, JsonProcessingException e, boolean secret) {
-    int offset = e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
-    SourceSpan span =
-        source.span(Math.min(offset, source.length()), Math.min(offset, source.length()));
-    if (secret) {
-      return Issue.error(ArtifactIssues.JSON, span + ": not JSON");
-    }
-    String message = e.getOriginalMessage().strip().replaceAll("\\s+", " ");
-    return Issue.error(ArtifactIssues.JSON, span, "not JSON: " + message);
+  private <T> Optional<T> found(Parsed<T> parsed) {
+    issues.addAll(parsed.issues());
+    return parsed.value();
   }
 
-  private Optional<SourceText> text(String path, long longest) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(files.bytes(path, longest)))
-              .toString();
-      return Optional.of(
-          SourceText.of(name(path), text.startsWith("\uFEFF") ? text.substring(1) : text));
-    } catch (CharacterCodingException e) {
-      issues.add(Issue.error(ArtifactIssues.FILE, name(path) + ": not UTF-8 text"));
-    } catch (IOException e) {
-      issues.add(Issue.error(ArtifactIssues.FILE, name(path) + ": " + ArtifactFiles.reason(e)));
-    }
-    return Optional.empty();
-  }
-
-  /** What messages call the file. */
   private String name(String path) {
-    return folder.isEmpty() ? path : folder + "/" + path;
+    return reading.name(path);
   }
 
   private static Issue note(String message) {

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +268,110 @@ final class EstateReaderTest {
       assertThat(result.estate().globalPolicy()).isEmpty();
       assertThat(result.issues().get(0).message()).isEqualTo("policy.xml: a link is not followed");
     }
+  }
+
+  /** More than are read ahead at a time, so that threads and batches could mix things up. */
+  @Nested
+  class ThousandsOfFiles {
+    private static final int APIS = 1_500;
+
+    @Test
+    void are_in_the_order_of_ids() {
+      for (int i = 0; i < APIS; i++) {
+        api(id(i), "\"path\": \"" + id(i) + "\"");
+        backend("to-" + id(i), "\"url\": \"https://h/" + id(i) + "\"");
+        files.put("apis/" + id(i) + "/policy.xml", policyOf(id(i)));
+      }
+      Estate estate = read().orThrow();
+      assertThat(estate.apis())
+          .extracting(ApiArtifact::id)
+          .containsExactlyElementsOf(ids().toList());
+      assertThat(estate.apis())
+          .extracting(api -> api.policy().orElseThrow().document().source().text())
+          .containsExactlyElementsOf(ids().map(EstateReaderTest::policyOf).toList());
+      assertThat(estate.apis())
+          .extracting(api -> api.policy().orElseThrow().document().source().name())
+          .containsExactlyElementsOf(ids().map(id -> "apis/" + id + "/policy.xml").toList());
+      assertThat(estate.backends().values())
+          .extracting(backend -> backend.url().orElseThrow())
+          .containsExactlyElementsOf(ids().map(id -> BaseUrl.parse("https://h/" + id)).toList());
+    }
+
+    @Test
+    void have_their_issues_in_the_order_of_files() {
+      for (int i = 0; i < APIS; i++) {
+        api(id(i), "\"path\": \"" + id(i) + "\"");
+        files.put("apis/" + id(i) + "/policy.xml", POLICY.replace("<inbound>", "<" + id(i) + ">"));
+        if (i % 3 == 0) {
+          files.put("apis/" + id(i) + "/specification.json", "{\"openapi\": 3,}");
+        }
+      }
+      List<String> places =
+          read().issues().stream()
+              .filter(Issue::isError)
+              .map(issue -> issue.location().orElseThrow().source().name())
+              .distinct()
+              .toList();
+      assertThat(places)
+          .containsExactlyElementsOf(
+              IntStream.range(0, APIS)
+                  .boxed()
+                  .flatMap(
+                      i ->
+                          i % 3 == 0
+                              ? Stream.of("policy.xml", "specification.json").map(n -> path(i, n))
+                              : Stream.of(path(i, "policy.xml")))
+                  .toList());
+    }
+
+    @Test
+    void of_one_broken_text_have_the_issue_once_at_the_first_of_them() {
+      for (int i = 0; i < APIS; i++) {
+        api(id(i), "\"path\": \"" + id(i) + "\"");
+        if (i >= 7) {
+          files.put("apis/" + id(i) + "/policy.xml", "<policies><inbound></policies>");
+        }
+      }
+      EstateResult result = read();
+      assertThat(result.issues())
+          .filteredOn(issue -> issue.code().equals("XML_UNCLOSED_ELEMENT"))
+          .extracting(issue -> issue.location().orElseThrow().source().name())
+          .containsExactly(path(7, "policy.xml"));
+      assertThat(result.estate().apis().get(APIS - 1).policy().orElseThrow().document())
+          .isSameAs(result.estate().apis().get(7).policy().orElseThrow().document());
+    }
+
+    private static Stream<String> ids() {
+      return IntStream.range(0, APIS).mapToObj(ThousandsOfFiles::id);
+    }
+
+    private static String id(int i) {
+      return String.format(Locale.ROOT, "api%04d", i);
+    }
+
+    private static String path(int i, String name) {
+      return "apis/" + id(i) + "/" + name;
+    }
+  }
+
+  @Test
+  void a_broken_text_is_reported_where_the_specification_names_it_first() {
+    api("a", "\"path\": \"a\"");
+    files.put(
+        "apis/a/specification.json",
+        "{\"openapi\": \"3.0.1\", \"paths\": {\"/x\": {\"get\": {\"operationId\": \"z\"},"
+            + " \"put\": {\"operationId\": \"b\"}}}}");
+    files.put("apis/a/operations/b/policy.xml", "<policies><inbound></policies>");
+    files.put("apis/a/operations/z/policy.xml", "<policies><inbound></policies>");
+    assertThat(read().issues())
+        .extracting(issue -> issue.location().orElseThrow().source().name())
+        .containsOnly("apis/a/operations/z/policy.xml");
+  }
+
+  private static String policyOf(String id) {
+    return POLICY.replace(
+        "<inbound><base />",
+        "<inbound><base /><set-backend-service backend-id=\"to-" + id + "\" />");
   }
 
   private void api(String id, String properties) {

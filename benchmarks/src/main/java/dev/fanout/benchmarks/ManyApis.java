@@ -1,7 +1,5 @@
 package dev.fanout.benchmarks;
 
-import dev.fanout.artifacts.EstateGenerator;
-import dev.fanout.artifacts.EstateWriter;
 import dev.fanout.catalog.Api;
 import dev.fanout.catalog.Catalog;
 import dev.fanout.catalog.Catalogs;
@@ -25,21 +23,22 @@ import dev.fanout.verdict.StudentT;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Does a request cost more because the gateway has many APIs in use? One gateway process serves
- * 1,000 APIs; the load goes to all of them, then to 10 of them, in turn, over a number of rounds.
- * Prints the ratio of gateway CPU per request with its 95 % interval over the rounds, and the time
- * from the start of the process to its ready line and to the first 200 on the last API.
+ * What do 1,000 APIs cost? First the commands as a user types them: {@code fanout generate}, and
+ * {@code fanout gateway} up to the first 200 on the last API. Then the requests: one gateway process
+ * serves all APIs; the load goes to all of them, then to 10 of them, in turn, over a number of
+ * rounds. Prints the times with minimum, median and maximum over the runs, and the ratio of gateway
+ * CPU per request with its 95 % interval over the rounds.
  *
- * <p>Arguments: topology, rounds (default 15).
+ * <p>Arguments: topology, rounds (default 15; 0 for none), runs of each command (default 7).
  */
 public final class ManyApis {
   private static final int APIS = 1_000;
@@ -63,73 +62,75 @@ public final class ManyApis {
 
   public static void main(String[] arguments)
       throws IOException, EnvironmentFailure, InterruptedException {
-    Topology topology = Topology.ofId(arguments.length > 0 ? arguments[0] : "shared-backend").orElseThrow();
+    Topology topology =
+        Topology.ofId(arguments.length > 0 ? arguments[0] : "shared-backend").orElseThrow();
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+    int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
     Path folder = Files.createTempDirectory("fanout-many-apis");
     JavaCommand java = JavaCommand.ofThisJvm("dev.fanout.cli.Fanout");
     CorePlan cores = CorePlan.ofThisMachine();
     Catalog catalog = Catalogs.published(APIS);
-    var written =
-        new EstateWriter().write(new EstateGenerator().generate(catalog, topology), folder.resolve("estate"));
-    System.out.println(topology.id() + ", " + APIS + " APIs: " + written);
-    cores.move(ProcessHandle.current().pid(), cores.generator());
+    Path home = Path.of(System.getProperty("fanout.home"));
+    CommandTimes commands = new CommandTimes(home, folder, topology, APIS, runs);
+    System.out.println(commands.generate());
     try (ChildProcess backend =
-            ChildProcess.start(
-                "backend",
-                cores.pin(cores.backend(), java.with(256, 1, List.of("backend", "--child", "--port", "0"))),
-                folder.resolve("backend.stderr"),
-                READY_WITHIN)) {
+        ChildProcess.start(
+            "backend",
+            cores.pin(
+                cores.backend(), java.with(256, 1, List.of("backend", "--child", "--port", "0"))),
+            folder.resolve("backend.stderr"),
+            READY_WITHIN)) {
       String connectTo = "127.0.0.1:" + backend.ready().get("port").asInt();
-      long started = System.nanoTime();
-      try (ChildProcess process =
-          ChildProcess.start(
-              "gateway",
-              cores.pin(
-                  cores.gateway(),
-                  java.with(
-                      512,
-                      1,
-                      List.of(
-                          "gateway",
-                          "--child",
-                          "--artifacts",
-                          folder.resolve("estate").toString(),
-                          "--connect-to",
-                          connectTo))),
-              folder.resolve("gateway.stderr"),
-              READY_WITHIN)) {
-        long ready = System.nanoTime() - started;
-        int port = process.ready().get("variants").get(0).get("port").asInt();
-        ManyApis benchmark =
-            new ManyApis(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                ProcessCpu.of(process.pid()),
-                catalog.apis());
-        benchmark.firstRequest();
-        System.out.printf(
-            Locale.ROOT,
-            "process start to ready %.2f s, to first 200 on the last API %.2f s%n",
-            ready / 1e9,
-            (System.nanoTime() - started) / 1e9);
-        benchmark.compare(rounds);
+      System.out.println(commands.gateway(connectTo, lastPath(catalog)));
+      if (rounds > 0) {
+        cores.move(ProcessHandle.current().pid(), cores.generator());
+        List<String> gateway =
+            List.of(
+                "gateway",
+                "--child",
+                "--artifacts",
+                commands.estate().toString(),
+                "--connect-to",
+                connectTo);
+        serve(cores.pin(cores.gateway(), java.with(512, 1, gateway)), folder, catalog, rounds);
       }
     }
+    delete(folder);
     System.exit(0);
   }
 
-  private void firstRequest() throws IOException {
-    Api last = apis.get(apis.size() - 1);
-    try (var socket = new Socket(gateway.getAddress(), gateway.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET " + last.requestPrefix() + "/resource/1 HTTP/1.1\r\nHost: x\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
-      String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-      if (!status.endsWith("200")) {
-        throw new IOException("the last API answered " + status);
+  private static void serve(List<String> command, Path folder, Catalog catalog, int rounds)
+      throws IOException, EnvironmentFailure, InterruptedException {
+    long started = System.nanoTime();
+    try (ChildProcess process =
+        ChildProcess.start(
+            "gateway", command, folder.resolve("gateway.stderr"), READY_WITHIN)) {
+      long ready = System.nanoTime() - started;
+      int port = process.ready().get("variants").get(0).get("port").asInt();
+      CommandTimes.firstRequest(port, lastPath(catalog));
+      System.out.printf(
+          Locale.ROOT,
+          "as a child of bench, on one core: ready %.2f s, first 200 on the last API %.2f s%n",
+          ready / 1e9,
+          (System.nanoTime() - started) / 1e9);
+      new ManyApis(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+              ProcessCpu.of(process.pid()),
+              catalog.apis())
+          .compare(rounds);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
+  }
+
+  private static String lastPath(Catalog catalog) {
+    return catalog.apis().get(catalog.apis().size() - 1).requestPrefix() + "/resource/1";
   }
 
   private void compare(int rounds) throws InterruptedException {

@@ -1,8 +1,10 @@
 package dev.fanout.cli;
 
+import dev.fanout.artifacts.EstateReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +43,13 @@ import picocli.CommandLine.Spec;
       FmtCommand.class,
       GatewayCommand.class,
       BackendCommand.class,
+      LoadClassesCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Fanout implements Runnable {
+  /** Commands that soon read or write policy documents. */
+  private static final Set<String> WITH_POLICIES = Set.of("gateway", "generate", "diff");
+
   @Spec private CommandSpec spec;
 
   public Fanout() {}
@@ -53,10 +59,20 @@ public final class Fanout implements Runnable {
         new PrintWriter(new java.io.PrintStream(System.out, false, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new java.io.PrintStream(System.err, true, StandardCharsets.UTF_8), true);
+    if (arguments.length > 0 && WITH_POLICIES.contains(arguments[0])) {
+      warmUp();
+    }
     int exitCode = run(out, err, arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** While the command line is read, another core can make ready what the first document needs. */
+  private static void warmUp() {
+    Thread thread = new Thread(EstateReader::warmUp, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Runs one command line; never throws and never exits the process. */
