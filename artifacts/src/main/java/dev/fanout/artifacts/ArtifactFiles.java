@@ -31,7 +31,11 @@ final class ArtifactFiles {
    *
    * @param length in bytes, when the folder was looked through
    */
-  private record Entry(long length, Content content) {}
+  private record Entry(long length, Content content) {
+    static Entry of(byte[] bytes) {
+      return new Entry(bytes.length, longest -> checked(bytes, longest));
+    }
+  }
 
   private final SortedMap<String, Entry> contents = new TreeMap<>();
   private final List<Issue> issues = new ArrayList<>();
@@ -40,9 +44,7 @@ final class ArtifactFiles {
 
   static ArtifactFiles of(Map<String, byte[]> files) {
     ArtifactFiles all = new ArtifactFiles();
-    files.forEach(
-        (path, bytes) ->
-            all.contents.put(path, new Entry(bytes.length, longest -> checked(bytes, longest))));
+    files.forEach((path, bytes) -> all.contents.put(path, Entry.of(bytes)));
     return all;
   }
 
@@ -68,7 +70,7 @@ final class ArtifactFiles {
   /** The files of a folder in this one, by their paths in that folder. */
   ArtifactFiles under(String prefix) {
     ArtifactFiles inside = new ArtifactFiles();
-    for (Map.Entry<String, Content> entry : contents.tailMap(prefix).entrySet()) {
+    for (Map.Entry<String, Entry> entry : contents.tailMap(prefix).entrySet()) {
       if (!entry.getKey().startsWith(prefix)) {
         break;
       }
@@ -82,7 +84,7 @@ final class ArtifactFiles {
     ArtifactFiles all = new ArtifactFiles();
     all.contents.putAll(contents);
     all.issues.addAll(issues);
-    changed.forEach((path, bytes) -> all.contents.put(path, longest -> checked(bytes, longest)));
+    changed.forEach((path, bytes) -> all.contents.put(path, Entry.of(bytes)));
     return all;
   }
 
