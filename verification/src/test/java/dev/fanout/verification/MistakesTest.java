@@ -129,6 +129,21 @@ class MistakesTest {
   }
 
   @Test
+  void an_unknown_api_or_operation_names_those_that_look_alike() throws Exception {
+    sharedBackend();
+
+    FanoutProcess.Result api = fanout.run("explain", "shared", "--api", "svc1");
+    FanoutProcess.Result operation =
+        fanout.run("explain", "shared", "--api", "svc01", "--operation", "get-resorce");
+
+    assertThat(api.exitCode()).isEqualTo(2);
+    assertThat(api.err()).contains("there is no API 'svc1'").contains("did you mean 'svc01'");
+    assertThat(operation.exitCode()).isEqualTo(2);
+    assertThat(operation.err()).contains("did you mean 'get-resource'?");
+    assertThat(operation.isClean()).isTrue();
+  }
+
+  @Test
   void a_report_of_a_folder_without_a_run_says_so() throws Exception {
     FanoutProcess.Result result = fanout.run("report", folder.toString());
 
