@@ -97,6 +97,18 @@ class MistakesTest {
   }
 
   @Test
+  void a_request_log_that_cannot_be_written_is_the_environment() throws Exception {
+    sharedBackend();
+
+    FanoutProcess.Result gateway =
+        fanout.run("gateway", "--child", "--artifacts", "shared", "--log", folder.toString());
+
+    assertThat(gateway.exitCode()).as(gateway.toString()).isEqualTo(20);
+    assertThat(gateway.err()).contains("the request log").contains("cannot be written");
+    assertThat(gateway.isClean()).isTrue();
+  }
+
+  @Test
   void init_never_overwrites() throws Exception {
     Files.writeString(folder.resolve("fanout.yaml"), "mine");
 
