@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fanout.policies.syntax.PolicyFuzz;
 import dev.fanout.policies.syntax.PolicyShapes;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +144,8 @@ public final class FuzzPoliciesProof {
   private ObjectNode entry(long from, double seconds) throws Exception {
     ObjectNode entry = JSON.createObjectNode();
     entry.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    entry.put("commit", commit());
+    entry.put("commit", git("HEAD"));
+    entry.put("tree", git("HEAD:policies/src/main"));
     entry.put("java", System.getProperty("java.version"));
     entry.put("seed", SEED);
     entry.put("from", from);
@@ -158,16 +160,19 @@ public final class FuzzPoliciesProof {
     return entry;
   }
 
-  private static String commit() throws Exception {
+  private static String git(String object) throws Exception {
     Process git =
-        new ProcessBuilder("git", "-C", HOME.toString(), "rev-parse", "--short=12", "HEAD").start();
-    String commit =
+        new ProcessBuilder("git", "-C", HOME.toString(), "rev-parse", "--short=12", object)
+            .start();
+    String hash =
         new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    return git.waitFor() == 0 ? commit : "";
+    return git.waitFor() == 0 ? hash : "";
   }
 
   private static void linearity() {
-    System.out.println("nanoseconds and steps per character, best of 3, by length");
+    System.out.println(
+        "CPU nanoseconds of the reading thread and steps per character, best of 5, by length");
+    var threads = ManagementFactory.getThreadMXBean();
     System.out.printf("%-28s %8s %8s %8s %8s   steps%n", "shape", "1 MB", "2 MB", "4 MB", "8 MB");
     for (Map.Entry<String, String> shape : PolicyShapes.pieces().entrySet()) {
       StringBuilder line = new StringBuilder(String.format("%-28s", shape.getKey()));
@@ -175,10 +180,10 @@ public final class FuzzPoliciesProof {
       for (int megabytes = 1; megabytes <= 8; megabytes *= 2) {
         String text = PolicyShapes.document(shape.getValue(), megabytes << 20);
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-          long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+          long start = threads.getCurrentThreadCpuTime();
           steps = (double) PolicyShapes.steps(text) / text.length();
-          best = Math.min(best, System.nanoTime() - start);
+          best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
         line.append(String.format(Locale.ROOT, " %8.2f", (double) best / text.length()));
       }

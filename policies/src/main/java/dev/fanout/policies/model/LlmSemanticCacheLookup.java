@@ -33,7 +33,7 @@ public final class LlmSemanticCacheLookup extends Policy {
   @XmlAttribute(name = "embeddings-backend-auth", required = true)
   @Literal(
       kind = ValueKind.ENUM,
-      words = {"system-assigned"},
+      words = {"system-assigned", "header"},
       expressions = Expressions.UNSTATED)
   private @Nullable String embeddingsBackendAuth;
 

@@ -12,9 +12,12 @@ import dev.fanout.policies.PolicyWriter;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -87,6 +90,77 @@ class PolicyCatalogTest {
     }
     assertThat(missing).isEmpty();
     assertThat(attributes).isGreaterThan(250);
+  }
+
+  @Test
+  void every_word_of_the_published_schemas_is_allowed() throws Exception {
+    Path folder = Path.of("../../shared/oracle/apim-policy-xsd");
+    assumeTrue(Files.isDirectory(folder), "no ../shared");
+    Map<String, Set<String>> common = words(parse(folder.resolve("common-types.xsd")));
+    TreeSet<String> missing = new TreeSet<>();
+    int lists = 0;
+    for (ElementDefinition policy : PolicyCatalog.policies()) {
+      Path file = folder.resolve(policy.name() + ".xsd");
+      if (Files.exists(file)) {
+        lists += words(parse(file), common, policy, missing);
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(lists).isGreaterThan(50);
+  }
+
+  /** The lists of words of a schema by the name of their type. */
+  private static Map<String, Set<String>> words(Element schema) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (Element type : elements(schema, "simpleType")) {
+      if (!type.hasAttribute("name")) {
+        continue;
+      }
+      elements(type, "enumeration")
+          .forEach(
+              word ->
+                  words
+                      .computeIfAbsent(type.getAttribute("name"), name -> new TreeSet<>())
+                      .add(word.getAttribute("value")));
+    }
+    return words;
+  }
+
+  private static int words(
+      Element schema,
+      Map<String, Set<String>> common,
+      ElementDefinition policy,
+      TreeSet<String> missing) {
+    Map<String, Set<String>> types = new HashMap<>(common);
+    types.putAll(words(schema));
+    int lists = 0;
+    for (Element attribute : elements(schema, "attribute")) {
+      Set<String> allowed = new TreeSet<>();
+      elements(attribute, "enumeration").forEach(word -> allowed.add(word.getAttribute("value")));
+      elements(attribute, "union").stream()
+          .flatMap(union -> Stream.of(union.getAttribute("memberTypes").split(" ")))
+          .forEach(type -> allowed.addAll(types.getOrDefault(type, Set.of())));
+      allowed.addAll(types.getOrDefault(attribute.getAttribute("type"), Set.of()));
+      String name = attribute.getAttribute("name");
+      for (AttributeDefinition known :
+          allowed.isEmpty() ? List.<AttributeDefinition>of() : all(policy, name)) {
+        lists++;
+        for (String word : allowed) {
+          if (AttributeValue.of(known, word) instanceof AttributeValue.Invalid) {
+            missing.add(policy.name() + "@" + name + "=" + word);
+          }
+        }
+      }
+    }
+    return lists;
+  }
+
+  private static List<AttributeDefinition> all(ElementDefinition element, String attribute) {
+    return Stream.concat(
+            Stream.ofNullable(element.attributes().get(attribute)),
+            element.children().values().stream()
+                .flatMap(child -> all(child.element(), attribute).stream()))
+        .toList();
   }
 
   private static int compare(Path file, TreeSet<String> missing) throws Exception {

@@ -6,7 +6,11 @@ import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueRenderer;
 import dev.fanout.diagnostics.SourceText;
 import dev.fanout.policies.Corpus;
+import java.io.StringReader;
 import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 
 class CorpusTest {
@@ -22,5 +26,30 @@ class CorpusTest {
       TreeAssertions.assertLossless(parsed.tree());
     }
     assertThat(issues.toString()).isEmpty();
+  }
+
+  @Test
+  void many_of_them_are_rejected_by_a_plain_xml_parser() {
+    List<SourceText> documents = Corpus.documents();
+    long rejected = documents.stream().filter(document -> !isXml(document.text())).count();
+    System.out.printf(
+        "%d documents read, %d of them rejected by the JDK's XML parser%n",
+        documents.size(), rejected);
+    assertThat(documents).hasSizeGreaterThanOrEqualTo(118);
+    assertThat(rejected).isGreaterThanOrEqualTo(51);
+  }
+
+  private static boolean isXml(String text) {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+      while (reader.hasNext()) {
+        reader.next();
+      }
+      return true;
+    } catch (XMLStreamException e) {
+      return false;
+    }
   }
 }
