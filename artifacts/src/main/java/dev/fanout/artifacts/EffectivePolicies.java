@@ -21,9 +21,6 @@ import java.util.Optional;
  * holds for all four sections, so {@code <base/>} first in outbound runs the outer policies first.
  */
 public final class EffectivePolicies {
-  /** More than any document has room for; repeated bases multiply. */
-  private static final int MOST_STEPS = 1_000_000;
-
   private EffectivePolicies() {}
 
   /** For a request that runs in no product's context. */
@@ -62,6 +59,12 @@ public final class EffectivePolicies {
     return new EffectivePolicy(sections);
   }
 
+  /** What holds outside of products and APIs of a workspace, or of the service without one. */
+  public static EffectivePolicy inWorkspace(Estate estate, Optional<WorkspaceArtifact> workspace) {
+    return new EffectivePolicy(
+        inside(global(estate), Scope.WORKSPACE, workspace.flatMap(WorkspaceArtifact::policy)));
+  }
+
   /** For a request that found no API. */
   public static EffectivePolicy ofGlobal(Estate estate) {
     return new EffectivePolicy(global(estate));
@@ -89,9 +92,6 @@ public final class EffectivePolicies {
       List<EffectiveStep> steps = new ArrayList<>();
       List<Policy> own = document.get().section(name).map(Section::policies).orElse(List.of());
       for (Policy policy : own) {
-        if (steps.size() > MOST_STEPS) {
-          break;
-        }
         if (policy instanceof Base) {
           steps.addAll(outer.getOrDefault(name, List.of()));
         } else {

@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
 public final class DiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CatalogChoice catalogs = new CatalogChoice();
-  @Mixin private NamedValueOption namedValues = new NamedValueOption();
 
   @Parameters(
       index = "0",
@@ -71,10 +70,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CompileOptions options =
-        CompileOptions.STRICT
-            .withAllowUnsupported(allowUnsupported)
-            .withNamedValues(namedValues.values());
+    CompileOptions options = CompileOptions.STRICT.withAllowUnsupported(allowUnsupported);
     DiffResult result = EstateDiff.compare(estate(a), estate(b), options);
     spec.commandLine().getOut().print(new DiffTable(a, b, all).render(result));
     return result.isSame() ? ExitCode.OK : ExitCode.DIFFERENT;

@@ -25,14 +25,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class Failures implements IExecutionExceptionHandler {
   /** Issues that no change to the input would mend. */
-  static final Set<String> ENVIRONMENT =
-      Set.of(
-          "GATEWAY_PORT",
-          "GATEWAY_LOG",
-          "RUN_NOT_WRITTEN",
-          "REPORT_NOT_WRITTEN",
-          ArtifactIssues.DISK_FULL,
-          ArtifactIssues.WRITE);
+  private static final Set<String> ENVIRONMENT =
+      Set.of("GATEWAY_PORT", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
 
   Failures() {}
 

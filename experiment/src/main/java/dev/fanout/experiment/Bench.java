@@ -7,7 +7,6 @@ import dev.fanout.experiment.local.LocalTarget;
 import dev.fanout.experiment.local.LocalTargetOptions;
 import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.EnvironmentFailure;
-import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.load.LoadRunner;
 import dev.fanout.load.LoadRunnerOptions;
 import dev.fanout.load.RequestMix;
@@ -86,9 +85,7 @@ public final class Bench {
     Prepared prepared =
         new Preparation(
                 options.subject(),
-                CompileOptions.STRICT
-                    .withAllowUnsupported(options.allowUnsupported())
-                    .withNamedValues(options.namedValues()),
+                options.allowUnsupported(),
                 options.plan().published()
                     ? RequestMix.Selection.ROUND_ROBIN
                     : RequestMix.Selection.UNIFORM,
@@ -188,7 +185,6 @@ public final class Bench {
         options.pool().limit(),
         options.separateProcesses(),
         options.allowUnsupported(),
-        options.namedValues(),
         GATEWAY_HEAP_MEGABYTES);
   }
 

@@ -237,7 +237,9 @@ final class DocumentRules {
               .withHint(
                   "it is for " + list(sections.stream().map(SectionName::elementName).toList())));
     }
-    if (placement.occurs() != Occurs.ANY && once.putIfAbsent(node.name(), node) != null) {
+    ElementNode first =
+        placement.occurs() == Occurs.ANY ? null : once.putIfAbsent(node.name(), node);
+    if (first != null && !areAlternatives(first, node)) {
       issues.add(
           Issue.warning(
               "POLICY_REPEATED",
@@ -276,6 +278,21 @@ final class DocumentRules {
                 "<" + node.name() + "> holds no text"));
       }
     }
+  }
+
+  /** Do they stand in two branches of one choose, so that at most one of them runs? */
+  private static boolean areAlternatives(ElementNode first, ElementNode second) {
+    List<ElementNode> around = new ArrayList<>();
+    Optional<ElementNode> at = Optional.of(first);
+    while (at.isPresent()) {
+      around.add(at.get());
+      at = at.get().parent();
+    }
+    ElementNode common = second;
+    while (!around.contains(common)) {
+      common = common.parent().orElseThrow();
+    }
+    return common.name().equals("choose");
   }
 
   private static boolean isOncePerSection(ElementNode node) {

@@ -428,8 +428,7 @@ class ReportTest {
     void leaves_four_files_beside_the_run() throws IOException {
       Files.copy(Fixtures.folder("equivalent").resolve("run.json"), folder.resolve("run.json"));
 
-      Verdict verdict = Fixtures.verdict("equivalent");
-      Report.write(verdict, folder);
+      Verdict verdict = Report.write(folder);
 
       try (var files = Files.list(folder)) {
         assertThat(files.map(file -> file.getFileName().toString()))

@@ -140,7 +140,6 @@ public final class LocalTarget implements Target {
     return ChildProcess.start(
         "gateway",
         options.cores().spread(command),
-        environment -> NamedValueEnvironment.write(options.namedValues(), environment),
         options.logs().resolve("gateway.stderr"),
         READY_WITHIN);
   }

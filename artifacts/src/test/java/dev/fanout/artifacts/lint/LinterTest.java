@@ -1,0 +1,207 @@
+package dev.fanout.artifacts.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.fanout.catalog.LintConfig;
+import dev.fanout.catalog.LintConfigReader;
+import dev.fanout.diagnostics.Severity;
+import dev.fanout.diagnostics.SourceText;
+import dev.fanout.policies.model.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinterTest {
+  private static final Path SHARED = Path.of("../../shared");
+  private static final String PLAIN =
+      """
+      <fragment>
+          <set-backend-service base-url="http://legacy.contoso.com" />
+      </fragment>
+      """;
+
+  @TempDir private Path folder;
+
+  private LintReport lint(String name, String text) throws IOException {
+    return lint(name, text, LintOptions.DEFAULT);
+  }
+
+  private LintReport lint(String name, String text, LintOptions options) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return Linter.lint(List.of(file), options);
+  }
+
+  private static LintOptions config(String yaml) {
+    LintConfig config = LintConfigReader.read(SourceText.of("fanout-lint.yaml", yaml));
+    return new LintOptions(Optional.empty(), config.ignored());
+  }
+
+  @Nested
+  class Suppressed {
+    @Test
+    void by_a_comment_with_a_reason() throws IOException {
+      LintReport report =
+          lint(
+              "a.xml",
+              PLAIN.replace("<set", "<!-- fanout-ignore PLAIN_HTTP: in the network -->\n<set"));
+      assertThat(report.findings()).isEmpty();
+      assertThat(report.suppressed()).hasSize(1);
+      assertThat(report.suppressed().get(0).reason()).isEqualTo("in the network");
+      assertThat(report.suppressed().get(0).inSource()).isTrue();
+    }
+
+    @Test
+    void not_by_a_comment_without_one() throws IOException {
+      LintReport report =
+          lint("a.xml", PLAIN.replace("<set", "<!-- fanout-ignore PLAIN_HTTP -->\n<set"));
+      assertThat(report.byCode())
+          .isEqualTo(
+              new TreeMap<>(java.util.Map.of("PLAIN_HTTP", 1, "SUPPRESSION_WITHOUT_REASON", 1)));
+    }
+
+    @Test
+    void with_a_hint_where_the_code_is_misspelt() throws IOException {
+      LintReport report =
+          lint(
+              "a.xml",
+              PLAIN.replace("<set", "<!-- fanout-ignore PLAIN_HTP: in the network -->\n<set"));
+      assertThat(TextReport.render(report)).contains("did you mean 'PLAIN_HTTP'?");
+    }
+
+    @Test
+    void by_the_configuration_for_some_files() throws IOException {
+      LintOptions options =
+          config(
+              """
+              ignore:
+                - code: PLAIN_HTTP
+                  reason: in the network
+                  paths: ["legacy/**"]
+              """);
+      assertThat(lint("legacy/a.xml", PLAIN, options).findings()).isEmpty();
+      assertThat(lint("modern/a.xml", PLAIN, options).byCode())
+          .containsOnlyKeys("PLAIN_HTTP", "SUPPRESSION_UNUSED");
+    }
+  }
+
+  @Nested
+  class Secrets {
+    @Test
+    void are_not_printed_in_any_format() throws IOException {
+      String secret = "Tr0ub4dor-and-3";
+      LintReport report =
+          lint(
+              "a.xml",
+              """
+              <fragment>
+                  <authentication-basic usernam="me" username="gateway" password="%s" />
+              </fragment>
+              """
+                  .formatted(secret));
+      assertThat(report.byCode()).containsOnlyKeys("SECRET_IN_PLAIN_TEXT", "UNKNOWN_ATTRIBUTE");
+      assertThat(TextReport.render(report)).contains("***").doesNotContain(secret);
+      assertThat(JsonReport.render(report)).doesNotContain(secret);
+      assertThat(SarifReport.render(report, "1")).doesNotContain(secret);
+    }
+
+    @Test
+    void are_no_placeholders_and_no_named_values() throws IOException {
+      LintReport report =
+          lint(
+              "a.xml",
+              """
+              <fragment>
+                  <authentication-basic username="gateway" password="{{password}}" />
+                  <set-header name="api-key" exists-action="override">
+                      <value>your-key-comes-here</value>
+                  </set-header>
+              </fragment>
+              """);
+      assertThat(report.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_folder_is_searched_for_policies_and_other_xml_is_passed_over() throws IOException {
+    lint("a/one.xml", PLAIN);
+    lint("a/pom.xml", "<project />");
+    LintReport report = Linter.lint(List.of(folder), LintOptions.DEFAULT);
+    assertThat(report.counts().documents()).isEqualTo(1);
+    assertThat(report.counts().otherFiles()).isEqualTo(1);
+    assertThat(report.hasAtLeast(Severity.INFO)).isTrue();
+    assertThat(report.hasAtLeast(Severity.WARNING)).isFalse();
+  }
+
+  @Test
+  void broken_documents_and_expressions_are_counted() throws IOException {
+    LintReport report =
+        lint(
+            "a.xml",
+            """
+            <fragment>
+                <set-variable name="a" value="@(context.Nothing)" />
+                <set-variable name="b" value="@(1 + 1)" />
+            """);
+    assertThat(report.counts()).isEqualTo(new LintCounts(1, 1, 0, 2, 1, 0));
+    assertThat(report.byCode())
+        .containsOnlyKeys("EXPRESSION_DOES_NOT_COMPILE", "XML_UNCLOSED_ELEMENT");
+  }
+
+  @Test
+  void what_a_tier_does_not_have_is_found_for_that_tier_only() throws IOException {
+    String text =
+        """
+        <fragment>
+            <publish-to-dapr topic="orders">@(context.RequestId.ToString())</publish-to-dapr>
+        </fragment>
+        """;
+    assertThat(lint("a.xml", text, new LintOptions(Optional.of(Tier.BASIC), List.of())).byCode())
+        .containsOnlyKeys("POLICY_NOT_ON_TIER");
+    assertThat(
+            lint("a.xml", text, new LintOptions(Optional.of(Tier.PREMIUM), List.of())).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void sarif_is_valid_by_its_schema() throws IOException {
+    Path file = SHARED.resolve("oracle/schemas/sarif-2.1.0.schema.json");
+    assumeTrue(Files.exists(file), "no ../shared");
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(Files.readString(file));
+    lint("a/one.xml", PLAIN + "more");
+    lint(
+        "a/two.xml",
+        PLAIN.replace("<set", "<!-- fanout-ignore PLAIN_HTTP: in the network -->\n<set"));
+    for (List<Path> paths :
+        List.of(List.of(folder), List.of(SHARED.resolve("corpus/policies")), List.<Path>of())) {
+      String sarif = SarifReport.render(Linter.lint(paths, LintOptions.DEFAULT), "1.0");
+      assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
+    }
+    assertThat(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void the_corpus_is_read_whole_and_not_drowned() throws IOException {
+    Path corpus = SHARED.resolve("corpus/policies");
+    assumeTrue(Files.isDirectory(corpus), "no ../shared");
+    LintReport report = Linter.lint(List.of(corpus), LintOptions.DEFAULT);
+    System.out.println(TextReport.summary(report));
+    Files.writeString(Path.of("target/corpus-lint.txt"), TextReport.render(report));
+    assertThat(report.counts().documents()).isGreaterThanOrEqualTo(118);
+    assertThat(report.counts().unreadable()).isZero();
+  }
+}
