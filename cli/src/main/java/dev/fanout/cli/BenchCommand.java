@@ -141,7 +141,7 @@ public final class BenchCommand implements Callable<Integer> {
         paramLabel = "TIME",
         converter = Durations.class,
         description =
-            "Judged part of a trial, such as 2s (default: 1s quick, 1.5s, 10s published; the"
+            "Judged part of a trial, such as 2s (default: 1.2s quick, 1.6s, 10s published; the"
                 + " published benchmark took 5m).")
     private @Nullable Duration stageLength;
 

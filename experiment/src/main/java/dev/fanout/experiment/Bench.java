@@ -81,6 +81,7 @@ public final class Bench {
 
   private Result run(StopSignal stop) throws EnvironmentFailure, InterruptedException {
     RunFolder folder = RunFolder.at(options.folder());
+    CorePlan cores = CorePlan.ofThisMachine(); // before this process moves to one of them
     events.phase("preparing the artifacts of both variants");
     Prepared prepared =
         new Preparation(
@@ -94,8 +95,8 @@ public final class Bench {
     folder.create();
     events.phase("starting the backend");
     try (LoadRunner runner = new LoadRunner(LoadRunnerOptions.DEFAULT);
-        LocalTarget target = LocalTarget.start(targetOptions(folder, prepared), stop::fail);
-        PauseWitness pauses = PauseWitness.start(CorePlan.ofThisMachine());
+        LocalTarget target = LocalTarget.start(targetOptions(folder, prepared, cores), stop::fail);
+        PauseWitness pauses = PauseWitness.start(cores);
         HistogramFile histograms = HistogramFile.open(folder.path(), clock.instant(), stop)) {
       RunFile file =
           RunFile.create(
@@ -174,10 +175,10 @@ public final class Bench {
         reason == RunEnd.Reason.ENVIRONMENT_FAILURE ? Optional.of(why) : Optional.empty());
   }
 
-  private LocalTargetOptions targetOptions(RunFolder folder, Prepared prepared) {
+  private LocalTargetOptions targetOptions(RunFolder folder, Prepared prepared, CorePlan cores) {
     return new LocalTargetOptions(
         options.java(),
-        CorePlan.ofThisMachine(),
+        cores,
         prepared.a().artifacts(),
         prepared.b().artifacts(),
         folder.logs(),

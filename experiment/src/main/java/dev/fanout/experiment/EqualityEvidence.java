@@ -91,6 +91,9 @@ final class EqualityEvidence {
     if (!UpstreamUrl.scheme(urlA).equals(UpstreamUrl.scheme(urlB))) {
       aspects.add("scheme");
     }
+    if (!UpstreamUrl.authority(urlA).equals(UpstreamUrl.authority(urlB))) {
+      aspects.add("host");
+    }
     if (!path(urlA).equals(path(urlB))) {
       aspects.add("path");
     }

@@ -89,6 +89,7 @@ final class Experiment {
     for (String note : target.notes()) {
       update(run -> run.withNote(note));
     }
+    prepared.remarks().forEach(this::note);
     update(run -> run.withUpstreamEquality(prepared.equality()));
     boolean same = prepared.equality().differing() == 0;
     if (!same && !settings.measureAnyway() && settings.only().isEmpty()) {
@@ -109,6 +110,7 @@ final class Experiment {
             plan,
             injections,
             settings.only(),
+            settings.keepGoing(),
             settings.coolDown(),
             clock,
             events);
@@ -170,14 +172,21 @@ final class Experiment {
       smoke(gateway, seed);
       events.phase("warming a gateway process that is thrown away afterwards");
       double fastest = calibration.heat(gateway, HEAT_USERS, settings.heat());
+      if (!(fastest > 0)) {
+        throw new EnvironmentFailure(
+            gateway.isAlive()
+                ? "no request was answered as it should be while the gateway was warmed"
+                : "the gateway process ended while it was warmed");
+      }
+      WarmUp warmUp = new WarmUp(meter, settings.warmUp());
       var unused =
-          new WarmUp(meter, settings.warmUp())
-              .settle(
-                  gateway,
-                  VariantLabel.A,
-                  new LoadModel.Open(fastest * SETTLING_SHARE, LoadMeter.MOST_IN_FLIGHT),
-                  MOST_SETTLING,
-                  seed);
+          warmUp.settle(
+              gateway,
+              VariantLabel.A,
+              new LoadModel.Open(fastest * SETTLING_SHARE, LoadMeter.MOST_IN_FLIGHT),
+              MOST_SETTLING,
+              seed);
+      warmUp.complaint().ifPresent(this::note);
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {
         events.phase("finding the capacity");

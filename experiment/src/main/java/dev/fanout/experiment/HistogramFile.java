@@ -37,12 +37,13 @@ final class HistogramFile implements TrialLog, AutoCloseable {
   }
 
   @Override
-  public void write(Place place, Instant startedAt, TrialResult result) throws EnvironmentFailure {
+  public void write(Place place, Instant startedAt, Instant endedAt, TrialResult result)
+      throws EnvironmentFailure {
     try {
       boolean unused =
           signal.undisturbed(
               () -> {
-                append(place, startedAt, result);
+                append(place, startedAt, endedAt, result);
                 return true;
               });
     } catch (UncheckedIOException e) {
@@ -52,16 +53,16 @@ final class HistogramFile implements TrialLog, AutoCloseable {
     }
   }
 
-  private void append(Place place, Instant startedAt, TrialResult result) {
-    append(place, startedAt, result, "responseTime", result.responseTime());
-    append(place, startedAt, result, "serviceTime", result.serviceTime());
-    append(place, startedAt, result, "sendLag", result.sendLag());
+  private void append(Place place, Instant startedAt, Instant endedAt, TrialResult result) {
+    append(place, startedAt, endedAt, "responseTime", result.responseTime());
+    append(place, startedAt, endedAt, "serviceTime", result.serviceTime());
+    append(place, startedAt, endedAt, "sendLag", result.sendLag());
   }
 
   private void append(
       Place place,
       Instant startedAt,
-      TrialResult result,
+      Instant endedAt,
       String measure,
       EncodableHistogram histogram) {
     HistogramTag tag =
@@ -71,7 +72,7 @@ final class HistogramFile implements TrialLog, AutoCloseable {
             place.slot() + 1,
             measure);
     try {
-      appender.append(tag, startedAt, startedAt.plusNanos(result.windowNanos()), histogram);
+      appender.append(tag, startedAt, endedAt, histogram);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,6 +25,13 @@ final class LoadMeter {
    */
   static final int MOST_IN_FLIGHT = 256;
 
+  private static final Limits THROUGH_ERRORS =
+      new Limits(
+          Limits.DEFAULT.connectTimeout(),
+          Limits.DEFAULT.requestTimeout(),
+          Limits.DEFAULT.drain(),
+          Integer.MAX_VALUE);
+
   private final LoadSource load;
   private final Target target;
   private final Map<VariantLabel, RequestMix> mixes;
@@ -140,7 +147,22 @@ final class LoadMeter {
     return measure(gateway, variant, mix(variant), shape);
   }
 
+  /**
+   * The same for a trial: failures are what it measures, so however many there are in a row do not
+   * end it. A refused connection does.
+   */
+  Reading measureThroughErrors(RunningGateway gateway, VariantLabel variant, Shape shape)
+      throws InterruptedException {
+    return measure(gateway, variant, mix(variant), shape, THROUGH_ERRORS);
+  }
+
   Reading measure(RunningGateway gateway, VariantLabel variant, RequestMix mix, Shape shape)
+      throws InterruptedException {
+    return measure(gateway, variant, mix, shape, Limits.DEFAULT);
+  }
+
+  private Reading measure(
+      RunningGateway gateway, VariantLabel variant, RequestMix mix, Shape shape, Limits limits)
       throws InterruptedException {
     Endpoint endpoint = gateway.endpoint(variant);
     Edges edges = new Edges(gateway, variant);
@@ -154,7 +176,7 @@ final class LoadMeter {
                 shape.settling(),
                 shape.window(),
                 shape.randomSeed(),
-                Limits.DEFAULT),
+                limits),
             edges);
     return edges.reading(result);
   }

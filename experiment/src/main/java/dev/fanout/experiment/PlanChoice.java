@@ -73,7 +73,8 @@ public record PlanChoice(
     }
     List<Stage> stages = stages();
     return PlanDrawer.draw(
-        length.label(), "standard", design, length.looks(), rows(stages), stages, randomSeed);
+            length.label(), "standard", design, length.looks(), rows(stages), stages, randomSeed)
+        .withEnoughRequests();
   }
 
   /** Whether the rates wait for a capacity. */

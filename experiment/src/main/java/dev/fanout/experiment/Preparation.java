@@ -86,11 +86,42 @@ final class Preparation {
       throw new IssueException(issues);
     }
     DiffResult diff = EstateDiff.compare(withoutKeys(estateA), withoutKeys(estateB), compile);
+    Side sideA = side(a, estateA);
+    Side sideB = side(b, estateB);
+    List<String> remarks = new ArrayList<>();
+    addRefused(VariantLabel.A, sideA, remarks);
+    addRefused(VariantLabel.B, sideB, remarks);
     return new Prepared(
-        side(a, estateA),
-        side(b, estateB),
-        summary(estateA, estateB, diff),
-        EqualityEvidence.of(diff));
+        sideA, sideB, summary(estateA, estateB, diff), EqualityEvidence.of(diff), remarks);
+  }
+
+  /** Load on an operation that ends at the gateway measures the error, not the way upstream. */
+  private static void addRefused(VariantLabel variant, Side side, List<String> remarks) {
+    int refused = side.refused().size();
+    int all = side.mix().templates().size();
+    if (refused == 0) {
+      return;
+    }
+    String first = side.refused().get(0);
+    if (refused == all) {
+      throw new IssueException(
+          List.of(
+              Issue.error(
+                      "NOTHING_REACHES_THE_UPSTREAM",
+                      "the gateway answers every operation of "
+                          + side.shownAs()
+                          + " with an error of its own, the first "
+                          + first)
+                  .withHint("nothing of the way to the upstream would be measured")));
+    }
+    remarks.add(
+        refused
+            + " of "
+            + all
+            + " operations of "
+            + variant
+            + " are answered by the gateway with an error and never reach the upstream, the first "
+            + first);
   }
 
   private static Estate read(Path folder, List<Issue> errors) {
@@ -112,7 +143,12 @@ final class Preparation {
     RequestTracer tracer = new RequestTracer(withoutKeys(estate), compile);
     RequestMixes mixes = RequestMixes.of(estate, tracer, selection, subscriptionKey);
     return new Side(
-        place.topology(), place.folder(), place.shownAs(), mixes.throughGateway(), mixes.direct());
+        place.topology(),
+        place.folder(),
+        place.shownAs(),
+        mixes.throughGateway(),
+        mixes.direct(),
+        mixes.refused());
   }
 
   private static EstateSummary summary(Estate a, Estate b, DiffResult diff) {

@@ -15,13 +15,16 @@ import java.util.Optional;
  * Both variants, ready to be deployed and called.
  *
  * @param equality whether they send the same upstream requests, by trace
+ * @param remarks what a reader of the run must know, in sentences without a full stop
  */
-public record Prepared(Side a, Side b, EstateSummary estate, UpstreamEquality equality) {
+public record Prepared(
+    Side a, Side b, EstateSummary estate, UpstreamEquality equality, List<String> remarks) {
   public Prepared {
     Objects.requireNonNull(a, "a");
     Objects.requireNonNull(b, "b");
     Objects.requireNonNull(estate, "estate");
     Objects.requireNonNull(equality, "equality");
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -33,13 +36,15 @@ public record Prepared(Side a, Side b, EstateSummary estate, UpstreamEquality eq
    * @param mix requests through the gateway, each with what the backend must have received
    * @param direct the same requests as the gateway sends them to the backend; empty when it answers
    *     all of them itself
+   * @param refused operations that the gateway answers with an error and does not send on
    */
   public record Side(
       String topology,
       Path artifacts,
       String shownAs,
       RequestMix mix,
-      Optional<RequestMix> direct) {}
+      Optional<RequestMix> direct,
+      List<String> refused) {}
 
   Side side(VariantLabel variant) {
     return variant == VariantLabel.A ? a : b;

@@ -31,12 +31,14 @@ final class ReplicateRunner implements ReplicateSource {
   private final RunPlan plan;
   private final List<String> injections;
   private final Optional<VariantLabel> only;
+  private final boolean keepGoing;
   private final Duration coolDown;
   private final Clock clock;
   private final RunEvents events;
 
   /**
    * @param only the one variant that has trials; both have when it is empty
+   * @param keepGoing whether operations that the smoke test finds wrong are measured, as errors
    * @param coolDown between the variants of a {@link Design#SEQUENTIAL} replicate
    */
   ReplicateRunner(
@@ -47,6 +49,7 @@ final class ReplicateRunner implements ReplicateSource {
       RunPlan plan,
       List<String> injections,
       Optional<VariantLabel> only,
+      boolean keepGoing,
       Duration coolDown,
       Clock clock,
       RunEvents events) {
@@ -57,6 +60,7 @@ final class ReplicateRunner implements ReplicateSource {
     this.plan = plan;
     this.injections = List.copyOf(injections);
     this.only = only;
+    this.keepGoing = keepGoing;
     this.coolDown = coolDown;
     this.clock = clock;
     this.events = events;
@@ -70,49 +74,59 @@ final class ReplicateRunner implements ReplicateSource {
     Optional<String> voidReason = Optional.empty();
     try (RunningGateway gateway = target.start(slot.portFirst(), injections)) {
       SmokeTest smoke = new SmokeRunner(meter).run(gateway, slot.randomSeed());
-      if (smoke.failed() > 0) {
+      if (smoke.failed() > 0 && !keepGoing) {
         voidReason = Optional.of("smoke test: " + smoke.failures().get(0));
       } else {
-        states =
-            warmUp.run(
-                gateway,
-                slot.warmUpFirst(),
-                TrialRunner.model(plan.topStage().load()),
-                Seeds.derive(slot.randomSeed(), 1));
-        runTrials(gateway, slot, attempt, done);
+        try {
+          states =
+              warmUp.run(
+                  gateway,
+                  slot.warmUpFirst(),
+                  TrialRunner.model(plan.topStage().load()),
+                  Seeds.derive(slot.randomSeed(), 1));
+          voidReason = runTrials(gateway, slot, attempt, done);
+        } catch (EnvironmentFailure e) {
+          if (gateway.isAlive()) {
+            throw e;
+          }
+          voidReason = Optional.of("the gateway process ended");
+        }
       }
     }
     return new Replicate(slot.index(), attempt, startedAt, states, done, voidReason);
   }
 
-  private void runTrials(RunningGateway gateway, Slot slot, int attempt, List<Trial> done)
+  /** Why the replicate cannot count, when no trial says so. */
+  private Optional<String> runTrials(
+      RunningGateway gateway, Slot slot, int attempt, List<Trial> done)
       throws EnvironmentFailure, InterruptedException {
     if (plan.design() == Design.SEQUENTIAL) {
       VariantLabel first = slot.stages().get(0).first();
-      runAllStages(gateway, slot, attempt, first, true, done);
-      if (done.stream().allMatch(trial -> trial.voidReason().isEmpty())) {
-        if (only.isEmpty()) {
-          events.phase("cooling down");
-          Thread.sleep(coolDown.toMillis());
-        }
-        runAllStages(gateway, slot, attempt, first.other(), false, done);
+      Optional<String> stopped = runAllStages(gateway, slot, attempt, first, true, done);
+      if (stopped.isPresent() || isVoid(done)) {
+        return stopped;
       }
-      return;
+      if (only.isEmpty()) {
+        events.phase("cooling down");
+        Thread.sleep(coolDown.toMillis());
+      }
+      return runAllStages(gateway, slot, attempt, first.other(), false, done);
     }
     for (StageOrder order : slot.stages()) {
       Stage stage = plan.stages().get(order.stage());
-      List<Trial> trials =
+      TrialRunner.Trials ran =
           only.isPresent()
-              ? List.of(one(gateway, slot, attempt, stage, only.get(), true))
-              : this.trials.runBoth(
-                  gateway, slot, attempt, stage, order.first(), seed(slot, stage));
-      if (!keep(stage, trials, done)) {
-        return;
+              ? trials.run(gateway, slot, attempt, stage, only.get(), true, seed(slot, stage))
+              : trials.runBoth(gateway, slot, attempt, stage, order.first(), seed(slot, stage));
+      keep(stage, ran, done);
+      if (ran.stopped().isPresent() || isVoid(done)) {
+        return ran.stopped();
       }
     }
+    return Optional.empty();
   }
 
-  private void runAllStages(
+  private Optional<String> runAllStages(
       RunningGateway gateway,
       Slot slot,
       int attempt,
@@ -121,36 +135,31 @@ final class ReplicateRunner implements ReplicateSource {
       List<Trial> done)
       throws EnvironmentFailure, InterruptedException {
     if (only.isPresent() && only.get() != variant) {
-      return;
+      return Optional.empty();
     }
     for (Stage stage : plan.stages()) {
-      if (!keep(stage, List.of(one(gateway, slot, attempt, stage, variant, first)), done)) {
-        return;
+      TrialRunner.Trials ran =
+          trials.run(gateway, slot, attempt, stage, variant, first, seed(slot, stage));
+      keep(stage, ran, done);
+      if (ran.stopped().isPresent() || isVoid(done)) {
+        return ran.stopped();
       }
     }
-  }
-
-  private Trial one(
-      RunningGateway gateway,
-      Slot slot,
-      int attempt,
-      Stage stage,
-      VariantLabel variant,
-      boolean first)
-      throws EnvironmentFailure, InterruptedException {
-    return trials.run(gateway, slot, attempt, stage, variant, first, seed(slot, stage));
+    return Optional.empty();
   }
 
   private static long seed(Slot slot, Stage stage) {
     return Seeds.derive(slot.randomSeed(), 100L + stage.index());
   }
 
-  /** Whether none of them is void. */
-  private boolean keep(Stage stage, List<Trial> trials, List<Trial> done) {
-    for (Trial trial : trials) {
+  private void keep(Stage stage, TrialRunner.Trials ran, List<Trial> done) {
+    for (Trial trial : ran.trials()) {
       done.add(trial);
       events.trialFinished(stage, trial);
     }
-    return trials.stream().allMatch(trial -> trial.voidReason().isEmpty());
+  }
+
+  private static boolean isVoid(List<Trial> done) {
+    return done.stream().anyMatch(trial -> trial.voidReason().isPresent());
   }
 }

@@ -22,8 +22,12 @@ import java.util.Set;
  *
  * @param throughGateway what clients send
  * @param direct what the gateway sends for it; empty when it answers all of them itself
+ * @param refused operations that the gateway answers with an error and does not send on, each as
+ *     {@code GET /orders/{id} with 401}
  */
-record RequestMixes(RequestMix throughGateway, Optional<RequestMix> direct) {
+record RequestMixes(RequestMix throughGateway, Optional<RequestMix> direct, List<String> refused) {
+  private static final int LOWEST_ERROR_STATUS = 400;
+
   /** Stands for the drawn number in a trace: no path has it by chance. */
   private static final String MARK = "7310472951";
 
@@ -38,16 +42,18 @@ record RequestMixes(RequestMix throughGateway, Optional<RequestMix> direct) {
       Estate estate, RequestTracer tracer, RequestMix.Selection selection, String subscriptionKey) {
     List<RequestTemplate> through = new ArrayList<>();
     List<RequestTemplate> direct = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
     for (ApiArtifact api : estate.apis()) {
       for (OperationArtifact operation : api.operations()) {
         if (api.current() && METHODS.contains(operation.method())) {
-          add(api, operation, tracer, subscriptionKey, through, direct);
+          add(api, operation, tracer, subscriptionKey, through, direct, refused);
         }
       }
     }
     return new RequestMixes(
         new RequestMix(through, selection),
-        direct.isEmpty() ? Optional.empty() : Optional.of(new RequestMix(direct, selection)));
+        direct.isEmpty() ? Optional.empty() : Optional.of(new RequestMix(direct, selection)),
+        List.copyOf(refused));
   }
 
   private static void add(
@@ -56,7 +62,8 @@ record RequestMixes(RequestMix throughGateway, Optional<RequestMix> direct) {
       RequestTracer tracer,
       String subscriptionKey,
       List<RequestTemplate> through,
-      List<RequestTemplate> direct) {
+      List<RequestTemplate> direct,
+      List<String> refused) {
     String target = RequestWriter.target(api, operation);
     List<Map.Entry<String, String>> headers = new ArrayList<>(RequestWriter.headers(api));
     TraceRequest request =
@@ -69,6 +76,9 @@ record RequestMixes(RequestMix throughGateway, Optional<RequestMix> direct) {
       headers.add(Map.entry(api.keyNames().header(), subscriptionKey));
     }
     Optional<Sent> sent = sent(trace, operation);
+    if (sent.isEmpty() && trace.status() >= LOWEST_ERROR_STATUS) {
+      refused.add(operation.method() + " " + target + " with " + trace.status());
+    }
     through.add(
         new RequestTemplate(
             api.id(),

@@ -31,8 +31,10 @@ public interface RunningGateway extends AutoCloseable {
    * Gives the gateway the place in which it is measured, such as a core of its own; until then it
    * may start and warm up wherever there is room. Its garbage is collected, so that few collections
    * fall into trials. Called once, before the steady-state gate.
+   *
+   * @return what of it did not work, a sentence; empty when all did
    */
-  void isolate() throws EnvironmentFailure, InterruptedException;
+  Optional<String> isolate() throws EnvironmentFailure, InterruptedException;
 
   @Override
   void close();

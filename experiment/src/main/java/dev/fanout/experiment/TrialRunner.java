@@ -17,6 +17,7 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +63,23 @@ final class TrialRunner {
   record Place(int slot, int attempt, Stage stage, VariantLabel variant, boolean first) {}
 
   /**
+   * What one or both variants did under a stage.
+   *
+   * @param trials of the variants that had a window
+   * @param stopped why the replicate goes no further although no trial says so
+   */
+  record Trials(List<Trial> trials, Optional<String> stopped) {
+    Trials {
+      trials = List.copyOf(trials);
+    }
+  }
+
+  /**
    * One trial of one variant.
    *
    * @param first whether the other variant's trial of the same stage comes later
    */
-  Trial run(
+  Trials run(
       RunningGateway gateway,
       Slot slot,
       int attempt,
@@ -77,13 +90,12 @@ final class TrialRunner {
       throws EnvironmentFailure, InterruptedException {
     Turns turns =
         new Turns(gateway, new Place(slot.index(), attempt, stage, variant, first), randomSeed);
-    for (int i = 0; i < stage.turnCount(); i++) {
+    Optional<String> stopped = Optional.empty();
+    for (int i = 0; i < stage.turnCount() && stopped.isEmpty(); i++) {
       turns.take();
-      if (turns.voidReason().isPresent()) {
-        break;
-      }
+      stopped = turns.stopped();
     }
-    return turns.trial();
+    return new Trials(turns.trial().map(List::of).orElse(List.of()), stopped);
   }
 
   /**
@@ -93,7 +105,7 @@ final class TrialRunner {
    * @return in the order of their first turns; after a turn that voids its trial there is none, so
    *     the other trial may be shorter, or missing
    */
-  List<Trial> runBoth(
+  Trials runBoth(
       RunningGateway gateway,
       Slot slot,
       int attempt,
@@ -106,14 +118,19 @@ final class TrialRunner {
     Turns ofOther =
         new Turns(
             gateway, new Place(slot.index(), attempt, stage, first.other(), false), randomSeed);
-    for (int i = 0; i < 2 * stage.turnCount(); i++) {
+    Optional<String> stopped = Optional.empty();
+    for (int i = 0; i < 2 * stage.turnCount() && stopped.isEmpty(); i++) {
       Turns next = Stage.firstHasTurn(i) ? ofFirst : ofOther;
       next.take();
-      if (next.voidReason().isPresent()) {
-        break;
+      stopped = next.stopped();
+      if (stopped.isEmpty() && ofFirst.onlyFailed() && ofOther.onlyFailed()) {
+        stopped = Optional.of("neither variant answered a request as it should be");
       }
     }
-    return ofOther.isEmpty() ? List.of(ofFirst.trial()) : List.of(ofFirst.trial(), ofOther.trial());
+    List<Trial> done = new ArrayList<>();
+    ofFirst.trial().ifPresent(done::add);
+    ofOther.trial().ifPresent(done::add);
+    return new Trials(done, stopped);
   }
 
   /** A trial as far as it has come. */
@@ -141,25 +158,30 @@ final class TrialRunner {
               Duration.ofNanos(stage.windowNanos() / stage.turnCount()),
               Seeds.derive(randomSeed, taken));
       Optional<PoolCounters> before = counters(gateway, place.variant());
-      Reading turn = meter.measure(gateway, place.variant(), shape);
+      Reading turn = meter.measureThroughErrors(gateway, place.variant(), shape);
       Optional<PoolCounters> used = since(before, counters(gateway, place.variant()));
       pool = taken == 0 ? used : plus(pool, used);
       reading = reading == null ? turn : reading.plus(turn);
       taken++;
     }
 
-    boolean isEmpty() {
-      return reading == null;
+    /** Whether it had a turn, and no request in it was answered as it should be. */
+    boolean onlyFailed() {
+      return reading != null && reading.result().requests() > 0 && reading.result().passed() == 0;
     }
 
-    Optional<String> voidReason() {
+    /** Why no further turn is worth taking. */
+    Optional<String> stopped() {
       return whyVoid(gateway, taken().result()).or(() -> paused(place.stage(), taken()));
     }
 
-    Trial trial() throws EnvironmentFailure {
-      Reading all = taken();
-      log.write(place, startedAt, all.result());
-      return TrialRunner.this.trial(gateway, place, startedAt, all, pool);
+    /** Empty when it was stopped before a window opened. */
+    Optional<Trial> trial() throws EnvironmentFailure {
+      if (reading == null || reading.result().windowNanos() == 0) {
+        return Optional.empty();
+      }
+      log.write(place, startedAt, clock.instant(), reading.result());
+      return Optional.of(TrialRunner.this.trial(gateway, place, startedAt, reading, pool));
     }
 
     private Reading taken() {
@@ -212,6 +234,7 @@ final class TrialRunner {
         open ? OptionalDouble.of(lagMean) : OptionalDouble.empty(),
         result.late(),
         result.unstarted(),
+        failedMean(result, open, lagMean),
         result.overRange(),
         reading.gatewayCpuNanos(),
         reading.cpu(),
@@ -224,6 +247,14 @@ final class TrialRunner {
         whyVoid(gateway, result)
             .or(() -> paused(place.stage(), reading))
             .or(() -> tooFew(place, result)));
+  }
+
+  private static OptionalDouble failedMean(TrialResult result, boolean open, double lagMean) {
+    if (result.failed() == 0) {
+      return OptionalDouble.empty();
+    }
+    double response = (double) result.failedNanos() / result.failed();
+    return OptionalDouble.of(open ? response : Math.max(0, response - lagMean));
   }
 
   private static Optional<String> whyVoid(RunningGateway gateway, TrialResult result) {
@@ -252,8 +283,12 @@ final class TrialRunner {
         : Optional.empty();
   }
 
+  /** Requests that were still without an answer when the drain ended have timed out. */
   private static Map<ErrorKind, Long> errors(TrialResult result) {
     Map<ErrorKind, Long> errors = new EnumMap<>(ErrorKind.class);
+    if (result.unfinished() > 0) {
+      errors.put(ErrorKind.TIMEOUT, result.unfinished());
+    }
     result.errors().forEach((kind, count) -> errors.merge(kindOf(kind), count, Long::sum));
     return errors;
   }
@@ -328,8 +363,9 @@ final class TrialRunner {
   /** Keeps the histograms of a trial. */
   @FunctionalInterface
   interface TrialLog {
-    TrialLog NONE = (place, startedAt, result) -> {};
+    TrialLog NONE = (place, startedAt, endedAt, result) -> {};
 
-    void write(Place place, Instant startedAt, TrialResult result) throws EnvironmentFailure;
+    void write(Place place, Instant startedAt, Instant endedAt, TrialResult result)
+        throws EnvironmentFailure;
   }
 }

@@ -9,6 +9,16 @@ final class UpstreamUrl {
     return url.substring(0, Math.max(0, url.indexOf("://")));
   }
 
+  /** Host and port as they stand. */
+  static String authority(String url) {
+    int start = url.indexOf("://") + 3;
+    int end = start;
+    while (end < url.length() && url.charAt(end) != '/' && url.charAt(end) != '?') {
+      end++;
+    }
+    return url.substring(start, end);
+  }
+
   /** Path and query, at least {@code /}. */
   static String target(String url) {
     int authority = url.indexOf("://") + 3;
@@ -21,10 +31,5 @@ final class UpstreamUrl {
       }
     }
     return "/";
-  }
-
-  /** Scheme, path and query: what must be the same for a fair comparison. */
-  static boolean sameButForHost(String a, String b) {
-    return scheme(a).equals(scheme(b)) && target(a).equals(target(b));
   }
 }

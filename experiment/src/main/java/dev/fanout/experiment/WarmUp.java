@@ -9,9 +9,11 @@ import dev.fanout.measurements.run.VariantLabel;
 import dev.fanout.verdict.SteadyStateAudit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Warms a fresh gateway on both variants until the steady-state gate opens, or its time is over.
@@ -21,6 +23,7 @@ import java.util.Map;
 final class WarmUp {
   private final LoadMeter meter;
   private final Settings settings;
+  private Optional<String> complaint = Optional.empty();
 
   /**
    * @param burst closed-model load on each variant before the first window
@@ -49,10 +52,14 @@ final class WarmUp {
     return settle(gateway, first, model, settings.limit(), randomSeed);
   }
 
+  /** What did not work when the last gateway was given its own place. */
+  Optional<String> complaint() {
+    return complaint;
+  }
+
   /**
    * The gate alone, for a gateway that has had its burst: gives the gateway its own place, then
-   * waits until each variant has been flat. The one that was first has windows until the other is:
-   * both are equally warm then.
+   * waits until it is flat.
    *
    * @param limit of the wait
    */
@@ -61,36 +68,36 @@ final class WarmUp {
       throws EnvironmentFailure, InterruptedException {
     long start = System.nanoTime();
     List<VariantLabel> order = List.of(first, first.other());
-    gateway.isolate();
+    complaint = gateway.isolate();
     System.gc(); // the generator's own garbage, too
     Map<VariantLabel, List<SteadyState.Window>> seen = new EnumMap<>(VariantLabel.class);
-    Map<VariantLabel, SteadyState> opened = new EnumMap<>(VariantLabel.class);
-    for (int i = 1; opened.size() < order.size() && gateway.isAlive(); i++) {
-      for (VariantLabel variant : order) {
-        List<SteadyState.Window> windows = seen.computeIfAbsent(variant, key -> new ArrayList<>());
-        windows.add(window(gateway, variant, model, Seeds.derive(randomSeed, i)));
-        if (SteadyStateAudit.flat(windows)) {
-          opened.putIfAbsent(variant, state(variant, true, start, windows));
-        }
+    order.forEach(variant -> seen.put(variant, new ArrayList<>()));
+    boolean flat = false;
+    for (int i = 1; !flat && gateway.isAlive(); i++) {
+      for (Map.Entry<VariantLabel, List<SteadyState.Window>> windows : inOrder(seen, order)) {
+        windows
+            .getValue()
+            .add(window(gateway, windows.getKey(), model, Seeds.derive(randomSeed, i)));
       }
+      flat = SteadyStateAudit.flat(seen.values());
       if (System.nanoTime() - start > limit.toNanos()) {
         break;
       }
     }
     List<SteadyState> states = new ArrayList<>();
-    for (VariantLabel variant : VariantLabel.values()) {
-      SteadyState open = opened.get(variant);
+    for (Map.Entry<VariantLabel, List<SteadyState.Window>> windows : seen.entrySet()) {
       states.add(
-          open == null
-              ? state(variant, false, start, seen.getOrDefault(variant, List.of()))
-              : open);
+          new SteadyState(
+              windows.getKey(), flat, System.nanoTime() - start, last(windows.getValue())));
     }
     return states;
   }
 
-  private static SteadyState state(
-      VariantLabel variant, boolean reached, long start, List<SteadyState.Window> windows) {
-    return new SteadyState(variant, reached, System.nanoTime() - start, last(windows));
+  private static List<Map.Entry<VariantLabel, List<SteadyState.Window>>> inOrder(
+      Map<VariantLabel, List<SteadyState.Window>> seen, List<VariantLabel> order) {
+    return seen.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey())))
+        .toList();
   }
 
   private static List<SteadyState.Window> last(List<SteadyState.Window> windows) {

@@ -47,8 +47,9 @@ class ExperimentTest {
 
   private String run(UpstreamEquality equality, Experiment.Settings settings) throws Exception {
     Prepared.Side side =
-        new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Optional.empty());
-    Prepared prepared = new Prepared(side, side, new EstateSummary(1, 1, List.of()), equality);
+        new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Optional.empty(), List.of());
+    Prepared prepared =
+        new Prepared(side, side, new EstateSummary(1, 1, List.of()), equality, List.of());
     RunFile file = RunFile.create(folder, Fakes.run(Fakes.planOfShares(2)));
     return new Experiment(
             settings,

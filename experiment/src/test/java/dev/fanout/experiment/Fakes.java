@@ -259,8 +259,9 @@ final class Fakes {
     }
 
     @Override
-    public void isolate() {
+    public Optional<String> isolate() {
       target.events.add("isolate");
+      return Optional.empty();
     }
 
     @Override
@@ -330,6 +331,7 @@ final class Fakes {
         10,
         0,
         0,
+        fails ? requests * 1_000_000 : 0,
         0,
         Optional.of(0L),
         fails

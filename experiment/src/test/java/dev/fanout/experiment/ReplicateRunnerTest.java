@@ -29,6 +29,7 @@ class ReplicateRunnerTest {
   private final RunPlan plan = Fakes.plan(2);
   private Optional<VariantLabel> only = Optional.empty();
   private boolean mayRepeat = true;
+  private boolean keepGoing;
   private long pauseNanos;
   private final LoadMeter.PauseSource pauses =
       new LoadMeter.PauseSource() {
@@ -62,6 +63,7 @@ class ReplicateRunnerTest {
         plan,
         injections,
         only,
+        keepGoing,
         Duration.ZERO,
         Clock.systemUTC(),
         RunEvents.NONE);
@@ -202,6 +204,15 @@ class ReplicateRunnerTest {
       assertThat(replicate.whyVoid()).hasValue("127.0.0.1 answers with status 404");
       assertThat(replicate.trials()).hasSize(3);
       assertThat(replicate.trials().get(2).errors()).containsEntry(ErrorKind.STATUS, 1_000L);
+    }
+
+    @Test
+    void an_operation_that_is_known_to_be_wrong_is_measured_when_the_user_says_so()
+        throws Exception {
+      load.failFrom = "B 1200.0/s";
+      keepGoing = true;
+      Replicate replicate = run(0, List.of());
+      assertThat(replicate.trials()).isNotEmpty();
     }
 
     @Test

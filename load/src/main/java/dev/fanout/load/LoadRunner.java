@@ -213,6 +213,7 @@ public final class LoadRunner implements AutoCloseable {
         total.socketsOpened,
         total.socketsOpenedInWindow,
         total.unsolicited,
+        total.failedNanos,
         total.overRange,
         cpuNanos,
         Optional.ofNullable(failures.stopped()));

@@ -473,7 +473,10 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private void failed(Slot slot, ErrorKind kind, String detail, long now) {
     leave(slot, now);
     if (slot.counted) {
-      recorder.failed(kind == ErrorKind.CONNECT ? -1 : script.apiOfTemplate[slot.template], kind);
+      recorder.failed(
+          kind == ErrorKind.CONNECT ? -1 : script.apiOfTemplate[slot.template],
+          kind,
+          now - slot.intendedNanos);
     }
     sample(kind, kind == ErrorKind.CONNECT ? -1 : slot.template, slot.id, detail);
     consecutiveFailures++;

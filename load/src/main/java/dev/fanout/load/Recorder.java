@@ -31,6 +31,7 @@ final class Recorder {
   long unsolicited;
   long overRange;
   double inFlightNanos;
+  long failedNanos;
 
   Recorder(int apis) {
     apiResponseTime = new AbstractHistogram[apis];
@@ -72,8 +73,10 @@ final class Recorder {
 
   /**
    * @param api -1 when the request had none yet
+   * @param nanos from the intended start to the failure
    */
-  void failed(int api, ErrorKind kind) {
+  void failed(int api, ErrorKind kind, long nanos) {
+    failedNanos += nanos;
     errors[kind.ordinal()]++;
     if (api >= 0) {
       apiFailed[api]++;
@@ -103,6 +106,7 @@ final class Recorder {
     unsolicited += other.unsolicited;
     overRange += other.overRange;
     inFlightNanos += other.inFlightNanos;
+    failedNanos += other.failedNanos;
   }
 
   private long clamp(long nanos) {

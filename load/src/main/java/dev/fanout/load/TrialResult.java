@@ -33,6 +33,7 @@ import org.HdrHistogram.Histogram;
  * @param socketsOpened over the whole trial, settling included
  * @param socketsOpenedInWindow of these, how many in the window
  * @param unsolicited connections dropped because bytes came without a request, over the whole trial
+ * @param failedNanos time from intended start to failure, summed over the failed requests
  * @param overRange values above the histograms' highest one, recorded as that
  * @param generatorCpuNanos CPU of this process in the window without JIT compiler threads; empty
  *     where the system does not tell
@@ -58,6 +59,7 @@ public record TrialResult(
     long socketsOpened,
     long socketsOpenedInWindow,
     long unsolicited,
+    long failedNanos,
     long overRange,
     Optional<Long> generatorCpuNanos,
     Optional<StopReason> stopped) {
@@ -106,6 +108,7 @@ public record TrialResult(
         socketsOpened + next.socketsOpened,
         socketsOpenedInWindow + next.socketsOpenedInWindow,
         unsolicited + next.unsolicited,
+        failedNanos + next.failedNanos,
         overRange + next.overRange,
         generatorCpuNanos.flatMap(mine -> next.generatorCpuNanos.map(others -> mine + others)),
         stopped.isPresent() ? stopped : next.stopped);

@@ -1,5 +1,6 @@
 package dev.fanout.verdict;
 
+import dev.fanout.measurements.run.LatencySummary;
 import dev.fanout.measurements.run.Replicate;
 import dev.fanout.measurements.run.Row;
 import dev.fanout.measurements.run.RunPlan;
@@ -89,10 +90,12 @@ final class LoadAudits {
     double inFlight = 0;
     double predicted = 0;
     for (Trial trial : group.trials()) {
-      if (trial.latency().isPresent()) {
-        inFlight += trial.meanInFlight() * trial.windowNanos();
-        predicted += trial.requests() * trial.latency().get().meanNanos();
-      }
+      double passed = trial.requests() - trial.failed();
+      double ofPassed = trial.latency().map(LatencySummary::meanNanos).orElse(0.0);
+      inFlight += trial.meanInFlight() * trial.windowNanos();
+      // A run from before failures were timed has only the others' mean.
+      predicted +=
+          passed * ofPassed + trial.failed() * trial.failedLatencyMeanNanos().orElse(ofPassed);
     }
     return predicted == 0 ? OptionalDouble.empty() : OptionalDouble.of(inFlight / predicted - 1);
   }

@@ -3,8 +3,9 @@ package dev.fanout.verdict;
 import dev.fanout.measurements.run.Replicate;
 import dev.fanout.measurements.run.SteadyState;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Whether the gateway had settled before it was measured, and whether the effect stayed the same
@@ -17,7 +18,7 @@ public final class SteadyStateAudit {
   /** The same for the median response time. */
   public static final double P50_TOLERANCE = 0.02;
 
-  /** Windows of one second that must be flat in a row. */
+  /** Windows that must be flat in a row. */
   public static final int WINDOWS = 3;
 
   private static final double ROUNDING = 1e-9;
@@ -25,19 +26,38 @@ public final class SteadyStateAudit {
   private SteadyStateAudit() {}
 
   /**
-   * Whether the last {@value #WINDOWS} windows are flat (methodology, part 5). Windows without a
-   * CPU reading are judged by their median alone.
+   * Whether a gateway is flat over its last {@value #WINDOWS} windows (methodology, part 5). A
+   * window of one second is shared by the variants that the process serves, half each: the CPU per
+   * request is judged on their mean, since it is the process that gets warm, and the median of each
+   * variant by itself. Windows without a CPU reading are judged by their medians alone.
+   *
+   * @param variants the windows of each variant, equally many, in order
    */
-  public static boolean flat(List<SteadyState.Window> windows) {
-    if (windows.size() < WINDOWS) {
+  public static boolean flat(Collection<List<SteadyState.Window>> variants) {
+    if (variants.isEmpty() || variants.stream().anyMatch(windows -> windows.size() < WINDOWS)) {
       return false;
     }
-    List<SteadyState.Window> last = windows.subList(windows.size() - WINDOWS, windows.size());
-    boolean cpuKnown = last.stream().allMatch(w -> w.cpuPerRequestNanos().isPresent());
-    return deviation(last, SteadyState.Window::p50Nanos) <= P50_TOLERANCE + ROUNDING
-        && (!cpuKnown
-            || deviation(last, w -> w.cpuPerRequestNanos().orElseThrow())
-                <= CPU_TOLERANCE + ROUNDING);
+    List<List<SteadyState.Window>> last =
+        variants.stream().map(all -> all.subList(all.size() - WINDOWS, all.size())).toList();
+    for (List<SteadyState.Window> windows : last) {
+      double[] medians = windows.stream().mapToDouble(SteadyState.Window::p50Nanos).toArray();
+      if (deviation(medians) > P50_TOLERANCE + ROUNDING) {
+        return false;
+      }
+    }
+    boolean cpuKnown =
+        last.stream().flatMap(List::stream).allMatch(w -> w.cpuPerRequestNanos().isPresent());
+    return !cpuKnown || deviation(meanCpu(last)) <= CPU_TOLERANCE + ROUNDING;
+  }
+
+  private static double[] meanCpu(List<List<SteadyState.Window>> variants) {
+    double[] means = new double[WINDOWS];
+    for (List<SteadyState.Window> windows : variants) {
+      for (int i = 0; i < WINDOWS; i++) {
+        means[i] += windows.get(i).cpuPerRequestNanos().orElseThrow() / variants.size();
+      }
+    }
+    return means;
   }
 
   static AuditResult audit(List<Replicate> replicates, List<LookOutcome> looks, List<String> rows) {
@@ -46,15 +66,19 @@ public final class SteadyStateAudit {
     int gates = 0;
     int missed = 0;
     for (Replicate replicate : replicates) {
-      for (SteadyState gate : replicate.steadyStates()) {
-        gates++;
-        if (!gate.reached() || !flat(gate.windows())) {
-          missed++;
-          evidence.add(
-              Wording.format(
-                  "replicate %d, %s: not flat after %.1f s",
-                  replicate.slot() + 1, gate.variant(), gate.waitedNanos() / 1e9));
-        }
+      List<SteadyState> states = replicate.steadyStates();
+      if (states.isEmpty()) {
+        continue;
+      }
+      gates++;
+      boolean reached = states.stream().allMatch(SteadyState::reached);
+      if (!reached || !flat(states.stream().map(SteadyState::windows).toList())) {
+        missed++;
+        evidence.add(
+            Wording.format(
+                "replicate %d: not flat after %.1f s",
+                replicate.slot() + 1,
+                states.stream().mapToLong(SteadyState::waitedNanos).max().orElse(0) / 1e9));
       }
     }
     if (missed > 0) {
@@ -87,12 +111,12 @@ public final class SteadyStateAudit {
     return found;
   }
 
-  private static double deviation(
-      List<SteadyState.Window> windows, ToDoubleFunction<SteadyState.Window> value) {
-    double mean = windows.stream().mapToDouble(value).average().orElseThrow();
+  /** The largest distance from the mean, as a share of it. */
+  private static double deviation(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
     double largest = 0;
-    for (SteadyState.Window window : windows) {
-      largest = Math.max(largest, Math.abs(value.applyAsDouble(window) - mean));
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value - mean));
     }
     return largest == 0 ? 0 : largest / mean;
   }

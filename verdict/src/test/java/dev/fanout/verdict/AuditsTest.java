@@ -132,8 +132,8 @@ class AuditsTest {
 
     @Test
     void not_beyond() {
-      assertWithheld(gates(true, 0.11, 0), Audit.STEADY_STATE, "12 of 12 warm-ups");
-      assertWithheld(gates(true, 0, 0.021), Audit.STEADY_STATE, "12 of 12 warm-ups");
+      assertWithheld(gates(true, 0.11, 0), Audit.STEADY_STATE, "6 of 6 warm-ups");
+      assertWithheld(gates(true, 0, 0.021), Audit.STEADY_STATE, "6 of 6 warm-ups");
     }
 
     @Test
@@ -143,8 +143,21 @@ class AuditsTest {
 
     @Test
     void not_with_fewer_than_three_windows() {
-      assertThat(SteadyStateAudit.flat(windows(0, 0).subList(0, 2))).isFalse();
-      assertThat(SteadyStateAudit.flat(windows(0, 0))).isTrue();
+      assertThat(SteadyStateAudit.flat(List.of(windows(0, 0).subList(0, 2)))).isFalse();
+      assertThat(SteadyStateAudit.flat(List.of(windows(0, 0)))).isTrue();
+      assertThat(SteadyStateAudit.flat(List.of())).isFalse();
+    }
+
+    @Test
+    void one_variant_whose_median_moves_is_enough_against_it() {
+      assertThat(SteadyStateAudit.flat(List.of(windows(0, 0), windows(0, 0.021)))).isFalse();
+    }
+
+    /** 14 % of one variant's CPU are 7 % of the process's. */
+    @Test
+    void the_cpu_is_that_of_the_process() {
+      assertThat(SteadyStateAudit.flat(List.of(windows(0, 0), windows(0.14, 0)))).isTrue();
+      assertThat(SteadyStateAudit.flat(List.of(windows(0.14, 0), windows(0.14, 0)))).isFalse();
     }
   }
 
@@ -218,6 +231,15 @@ class AuditsTest {
       assertPasses(trials(c -> c.inFlightTimes(1.009)), Audit.LITTLES_LAW);
       assertWithheld(trials(c -> c.inFlightTimes(1.011)), Audit.LITTLES_LAW, "+1.10 %");
       assertWithheld(trialsOfB(c -> c.inFlightTimes(0.98)), Audit.LITTLES_LAW, "B at 60%");
+    }
+
+    /** They are a finding of their own, and must not hide behind a failed audit. */
+    @Test
+    void counts_failures_by_the_time_that_they_took() {
+      assertPasses(trialsOfB(c -> c.fail(300, 200_000)), Audit.LITTLES_LAW);
+      assertPasses(trialsOfB(c -> c.fail(50, 5e9)), Audit.LITTLES_LAW);
+      assertWithheld(
+          trialsOfB(c -> c.fail(50, 5e9).inFlightTimes(1.02)), Audit.LITTLES_LAW, "B at 60%");
     }
   }
 }

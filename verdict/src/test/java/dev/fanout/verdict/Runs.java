@@ -153,6 +153,7 @@ final class Runs {
     private OptionalDouble achieved;
     private OptionalDouble lag;
     private OptionalDouble gatewayCpu;
+    private OptionalDouble failedMean;
     private CpuShares cpu;
 
     private Change(Trial trial) {
@@ -166,6 +167,7 @@ final class Runs {
       achieved = trial.achievedPerSecond();
       lag = trial.sendLagMeanNanos();
       gatewayCpu = trial.gatewayCpuNanos();
+      failedMean = trial.failedLatencyMeanNanos();
       cpu = trial.cpu();
     }
 
@@ -183,6 +185,14 @@ final class Runs {
     Change errors(ErrorKind kind, long count) {
       errors = Map.of(kind, count);
       return this;
+    }
+
+    /** Some requests that fail after a time, and were in flight as long. */
+    Change fail(long count, double afterNanos) {
+      double mean = latency.orElseThrow().meanNanos();
+      meanInFlight += count * (afterNanos - mean) / trial.windowNanos();
+      failedMean = OptionalDouble.of(afterNanos);
+      return errors(ErrorKind.STATUS, count);
     }
 
     Change p50(long nanos) {
@@ -254,6 +264,7 @@ final class Runs {
           lag,
           trial.late(),
           trial.unstarted(),
+          failedMean,
           trial.dropped(),
           gatewayCpu,
           cpu,

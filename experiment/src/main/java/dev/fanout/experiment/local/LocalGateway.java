@@ -113,12 +113,13 @@ final class LocalGateway implements RunningGateway {
   }
 
   @Override
-  public void isolate() throws EnvironmentFailure, InterruptedException {
+  public Optional<String> isolate() throws EnvironmentFailure, InterruptedException {
+    boolean moved = true;
     List<ChildProcess> processes =
         variants.values().stream().map(Served::process).distinct().toList();
     for (ChildProcess process : processes) {
       process.ask("collect", ANSWER_WITHIN);
-      cores.move(process.pid(), cores.gateway());
+      moved &= !cores.isPinned() || cores.move(process.pid(), cores.gateway());
     }
     // What the backend keeps moves to its old generation; its young collections then take 1 ms
     // instead of 10 to 20, in which requests would pile up.
@@ -126,8 +127,15 @@ final class LocalGateway implements RunningGateway {
     if (cores.isPinned()) {
       List<Long> pids = new ArrayList<>(List.of(backend.pid(), ProcessHandle.current().pid()));
       processes.forEach(process -> pids.add(process.pid()));
-      CompilerThreads.on(cores).yieldToOthers(pids);
+      boolean yielded = CompilerThreads.on(cores).yieldToOthers(pids);
+      if (moved && !yielded) {
+        return Optional.of(
+            "the JIT compilers could not be put behind the other threads (chrt); p95 will spread");
+      }
     }
+    return moved
+        ? Optional.empty()
+        : Optional.of("the gateway could not be pinned to its core, whatever the manifest says");
   }
 
   @Override

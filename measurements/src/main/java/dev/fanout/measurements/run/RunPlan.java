@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that is decided before the first trial. Judging with anything else is exploratory.
@@ -68,19 +69,22 @@ public record RunPlan(
    * times as many on average, so that Poisson arrivals do not fall short by chance.
    */
   public RunPlan atCapacity(double capacityPerSecond) {
+    return withStages(stage -> stage.atCapacity(capacityPerSecond)).withEnoughRequests();
+  }
+
+  /** The plan with windows in which its known rates reach what its rows need. */
+  public RunPlan withEnoughRequests() {
+    return withStages(stage -> stage.withRequests(SURPLUS * minimumRequests(stage.index())));
+  }
+
+  private RunPlan withStages(UnaryOperator<Stage> change) {
     return new RunPlan(
         name,
         protocol,
         design,
         looks,
         rows,
-        stages.stream()
-            .map(
-                stage ->
-                    stage
-                        .atCapacity(capacityPerSecond)
-                        .withRequests(SURPLUS * minimumRequests(stage.index())))
-            .toList(),
+        stages.stream().map(change).toList(),
         randomSeed,
         slots);
   }

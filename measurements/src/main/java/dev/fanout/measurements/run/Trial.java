@@ -16,9 +16,9 @@ import java.util.OptionalLong;
  *
  * @param block from 0; several blocks on one process are averaged into one difference
  * @param gateway name of the gateway, {@code local} on the user's machine
- * @param first whether it ran before the other variant's trial
+ * @param first whether it began before the other variant's trial
  * @param windowNanos measured length, settling excluded
- * @param requests that ended in the window, failed ones included
+ * @param requests due in the window, failed ones included
  * @param errors failed requests by kind; kinds without any may be missing
  * @param latency empty when no request ended
  * @param meanInFlight time average of requests that had begun, by the clock from which latency
@@ -29,6 +29,8 @@ import java.util.OptionalLong;
  * @param sendLagMeanNanos mean time from intended start to send; empty in the closed model
  * @param late requests sent later than their intended start by more than the runner's tolerance
  * @param unstarted arrivals that were never sent since too many were in flight
+ * @param failedLatencyMeanNanos mean time that failed requests took, on the clock of {@code
+ *     latency}; empty without such requests
  * @param dropped samples that the recorder could not keep
  * @param gatewayCpuNanos gateway CPU time in the window, JIT compilers excluded
  * @param longestPauseNanos longest time for which a core of the run stood still in the window, seen
@@ -54,6 +56,7 @@ public record Trial(
     OptionalDouble sendLagMeanNanos,
     long late,
     long unstarted,
+    OptionalDouble failedLatencyMeanNanos,
     long dropped,
     OptionalDouble gatewayCpuNanos,
     CpuShares cpu,
@@ -82,6 +85,7 @@ public record Trial(
     optional("offeredPerSecond", offeredPerSecond);
     optional("achievedPerSecond", achievedPerSecond);
     optional("sendLagMeanNanos", sendLagMeanNanos);
+    optional("failedLatencyMeanNanos", failedLatencyMeanNanos);
     Checks.notNegative("late", late);
     Checks.notNegative("unstarted", unstarted);
     Checks.notNegative("dropped", dropped);

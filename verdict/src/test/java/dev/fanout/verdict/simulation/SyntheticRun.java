@@ -296,6 +296,7 @@ public final class SyntheticRun {
         open ? OptionalDouble.of(20_000) : OptionalDouble.empty(),
         0,
         0,
+        wrongBodies > 0 ? OptionalDouble.of(mean) : OptionalDouble.empty(),
         0,
         OptionalDouble.of(cpu * requests),
         new CpuShares(
