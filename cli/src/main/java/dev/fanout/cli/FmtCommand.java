@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Expressions may stand unescaped. Bodies, values, comments and the code of expressions stay"
-          + " byte for byte. In a folder, every XML file with the root <policies> or <fragment> is"
+          + " byte for byte. In a folder, every policy document among the XML files is"
           + " formatted. A document with errors of syntax is refused and the others are formatted;"
           + " the exit code then is 2.",
       "",

@@ -18,9 +18,11 @@ import dev.fanout.policies.model.Policy;
 import dev.fanout.policies.model.PolicyCatalog;
 import dev.fanout.policies.model.Scope;
 import dev.fanout.policies.model.SectionName;
+import dev.fanout.policies.model.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,32 +73,60 @@ class PoliciesPageTest {
     out.append(" all their attributes; ").append(running);
     out.append(" of them run in the [local gateway](gateway.md#policies), which says where it");
     out.append(" does not do as the cloud does. Sections, scopes and gateways are those of the");
-    out.append(" documentation page of the policy, or of the published schema where there is no");
-    out.append(" page.\n\n");
-    out.append("| Policy | Sections | Scopes | Gateways | Once in | Local gateway |\n");
-    out.append("|---|---|---|---|---|---|\n");
+    out.append(
+        " policy's documentation page; for the *undocumented*, of the published schema or the");
+    out.append(" policy toolkit. Tiers follow from the gateways that they offer.\n\n");
+    out.append("| Policy | Sections | Scopes | Gateways | Tiers | Local gateway | |\n");
+    out.append("|---|---|---|---|---|---|---|\n");
     policies.forEach(policy -> row(policy, out));
     return out.toString();
   }
 
   private static void row(ElementDefinition policy, StringBuilder out) {
     Placement placement = policy.placement().orElseThrow();
+    Tier[] tiers =
+        Stream.of(Tier.values()).filter(tier -> tier.runs(placement)).toArray(Tier[]::new);
     List<String> cells =
         List.of(
             policy.name(),
             placement.sections().length == 0
-                ? "in other policies"
+                ? placement.inResolvers() ? "GraphQL resolvers" : "in other policies"
                 : words(placement.sections(), SectionName.values(), SectionName::elementName),
             words(placement.scopes(), Scope.values(), PoliciesPageTest::word),
             words(placement.gateways(), GatewayKind.values(), PoliciesPageTest::word),
-            once(placement.occurs()),
-            runs(policy.name()) ? "**runs**" : "read and checked");
+            words(tiers, Tier.values(), Tier::optionName),
+            runs(policy.name()) ? "**runs**" : "read and checked",
+            remarks(placement));
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private static String remarks(Placement placement) {
+    List<String> remarks = new ArrayList<>();
+    if (!placement.replacedBy().isEmpty()) {
+      remarks.add("replaced by " + placement.replacedBy());
+    }
+    if (placement.occurs() != Occurs.ANY) {
+      remarks.add(
+          placement.occurs() == Occurs.ONCE_PER_SECTION ? "once a section" : "once a document");
+    }
+    if (!placement.inFragments()) {
+      remarks.add("not in fragments");
+    }
+    if (placement.terminates()) {
+      remarks.add("ends the pipeline");
+    }
+    if (!placement.documented()) {
+      remarks.add("*undocumented*");
+    }
+    return String.join(", ", remarks);
   }
 
   /** In the order of their enum, however the annotation has them. */
   private static <E extends Enum<E>> String words(E[] some, E[] all, Function<E, String> word) {
     TreeSet<E> sorted = new TreeSet<>(Arrays.asList(some));
+    if (sorted.isEmpty()) {
+      return "–";
+    }
     return sorted.size() == all.length
         ? "all"
         : sorted.stream().map(word).collect(Collectors.joining(", "));
@@ -103,14 +134,6 @@ class PoliciesPageTest {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String once(Occurs occurs) {
-    return switch (occurs) {
-      case ANY -> "";
-      case ONCE_PER_SECTION -> "section";
-      case ONCE_PER_DOCUMENT -> "document";
-    };
   }
 
   /** Without attributes the compiler may refuse the element, but not for its name. */

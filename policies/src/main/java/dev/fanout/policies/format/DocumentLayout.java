@@ -64,7 +64,7 @@ final class DocumentLayout {
   }
 
   private void element(ElementNode element, Optional<ElementDefinition> definition, int depth) {
-    if (definition.isEmpty()) {
+    if (definition.isEmpty() || definition.get().isVerbatim()) {
       kept(element);
       return;
     }

@@ -49,7 +49,7 @@ public final class FileFormatter {
       return unreadable(
           file,
           "FORMAT_NO_POLICY",
-          name + ": the root of a policy document is <policies> or <fragment>");
+          name + ": the root of a policy document is <policies>, <fragment> or a data source");
     }
     if (text.isEmpty()) {
       return new FileOutcome.Refused(

@@ -19,7 +19,7 @@ final class Meaning {
   /** Elements that are known to hold nothing but elements. */
   private static final Set<String> STRUCTURE =
       Set.of(
-          ("policies fragment inbound backend outbound on-error base include-fragment choose when"
+          ("xsl-transform cache-value http-data-source http-request http-response policies fragment inbound backend outbound on-error base include-fragment choose when"
                   + " otherwise set-header set-query-parameter set-variable set-status"
                   + " return-response send-request send-one-way-request forward-request rewrite-uri"
                   + " set-backend-service retry wait limit-concurrency block cors allowed-origins"
