@@ -19,7 +19,9 @@ final class Meaning {
   /** Elements that are known to hold nothing but elements. */
   private static final Set<String> STRUCTURE =
       Set.of(
-          ("xsl-transform cache-value http-data-source http-request http-response policies fragment inbound backend outbound on-error base include-fragment choose when"
+          ("xsl-transform cache-value http-data-source http-request http-response"
+                  + " policies fragment inbound backend outbound on-error base include-fragment"
+                  + " choose when"
                   + " otherwise set-header set-query-parameter set-variable set-status"
                   + " return-response send-request send-one-way-request forward-request rewrite-uri"
                   + " set-backend-service retry wait limit-concurrency block cors allowed-origins"
@@ -38,7 +40,8 @@ final class Meaning {
                   + " azure-openai-token-limit llm-emit-token-metric"
                   + " azure-openai-emit-token-metric llm-semantic-cache-lookup"
                   + " azure-openai-semantic-cache-lookup llm-semantic-cache-store"
-                  + " azure-openai-semantic-cache-store llm-content-safety categories category content-type-map"
+                  + " azure-openai-semantic-cache-store llm-content-safety categories category"
+                  + " content-type-map"
                   + " blocklists message-properties send-service-bus-message invoke-request"
                   + " get-authorization-context invoke-dapr-binding publish-to-dapr"
                   + " set-request-metric-dimension-value redirect-content-urls type")
@@ -72,11 +75,11 @@ final class Meaning {
   }
 
   private void element(ElementNode element, boolean structure) {
-    if (!structure || !STRUCTURE.contains(element.name())) {
-      if (!isText(element)) {
-        lines.append(element.span().text()).append('\n');
-        return;
-      }
+    boolean text = isText(element) && !isCacheValue(element);
+    boolean known = STRUCTURE.contains(element.name()) || isCacheValue(element);
+    if (!text && (!structure || !known)) {
+      lines.append(element.span().text()).append('\n');
+      return;
     }
     lines.append('<').append(element.name()).append('\n');
     for (AttributeNode attribute : element.attributes()) {
@@ -85,13 +88,19 @@ final class Meaning {
       attribute.expression().ifPresent(e -> lines.append(" code ").append(e.text()));
       lines.append('\n');
     }
-    if (isText(element)) {
+    if (text) {
       lines.append("text ").append(element.contentSpan().text()).append('\n');
       lines.append(element.text().value()).append('\n');
     } else {
       nodes(element.children(), true);
     }
     lines.append(">\n");
+  }
+
+  /** {@code <value>} holds policies there, and text elsewhere. */
+  private static boolean isCacheValue(ElementNode element) {
+    return element.name().equals("value")
+        && element.parent().map(ElementNode::name).orElse("").equals("cache-value");
   }
 
   private static boolean isText(ElementNode element) {
