@@ -41,7 +41,8 @@ final class Meaning {
                   + " azure-openai-emit-token-metric llm-semantic-cache-lookup"
                   + " azure-openai-semantic-cache-lookup llm-semantic-cache-store"
                   + " azure-openai-semantic-cache-store llm-content-safety categories category"
-                  + " content-type-map"
+                  + " content-type-map cross-domain cross-domain-policy site-control"
+                  + " allow-access-from allow-http-request-headers-from"
                   + " blocklists message-properties send-service-bus-message invoke-request"
                   + " get-authorization-context invoke-dapr-binding publish-to-dapr"
                   + " set-request-metric-dimension-value redirect-content-urls type")
