@@ -17,6 +17,9 @@ public final class ArtifactIssues {
   /** Something names an entity that the folder does not have. */
   public static final String REFERENCE = "ARTIFACTS_REFERENCE";
 
+  /** A user asked for an entity that the folder does not have. */
+  public static final String NOT_FOUND = "ARTIFACTS_NOT_FOUND";
+
   /** Something that is read over, since the local gateway does not know it. */
   public static final String NOT_READ = "ARTIFACTS_NOT_READ";
 

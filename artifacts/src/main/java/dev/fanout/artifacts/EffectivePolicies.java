@@ -21,6 +21,9 @@ import java.util.Optional;
  * holds for all four sections, so {@code <base/>} first in outbound runs the outer policies first.
  */
 public final class EffectivePolicies {
+  /** More than any document has room for; repeated bases multiply. */
+  private static final int MOST_STEPS = 1_000_000;
+
   private EffectivePolicies() {}
 
   /** For a request that runs in no product's context. */
@@ -92,6 +95,9 @@ public final class EffectivePolicies {
       List<EffectiveStep> steps = new ArrayList<>();
       List<Policy> own = document.get().section(name).map(Section::policies).orElse(List.of());
       for (Policy policy : own) {
+        if (steps.size() > MOST_STEPS) {
+          break;
+        }
         if (policy instanceof Base) {
           steps.addAll(outer.getOrDefault(name, List.of()));
         } else {

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,6 +61,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nThe gateway:%n")
   private final Gateway gateway = new Gateway();
+
+  @Mixin private NamedValueOption namedValues = new NamedValueOption();
 
   @Option(
       names = "--out",
@@ -251,6 +254,7 @@ public final class BenchCommand implements Callable<Integer> {
         new BenchOptions.Pool(gateway.pool, BenchOptions.Pool.STANDARD.limit()),
         Optional.ofNullable(compared.only),
         gateway.allowUnsupported,
+        namedValues.values(),
         compared.measureAnyway,
         measured.keepGoing,
         gateway.separateProcesses,
@@ -339,7 +343,7 @@ public final class BenchCommand implements Callable<Integer> {
   private List<String> words() {
     List<String> words = new ArrayList<>(List.of("fanout"));
     words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return List.copyOf(words);
+    return NamedValueOption.hidden(words);
   }
 
   private static String version() {

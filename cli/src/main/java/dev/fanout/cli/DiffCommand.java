@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 public final class DiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CatalogChoice catalogs = new CatalogChoice();
+  @Mixin private NamedValueOption namedValues = new NamedValueOption();
 
   @Parameters(
       index = "0",
@@ -70,7 +71,10 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CompileOptions options = CompileOptions.STRICT.withAllowUnsupported(allowUnsupported);
+    CompileOptions options =
+        CompileOptions.STRICT
+            .withAllowUnsupported(allowUnsupported)
+            .withNamedValues(namedValues.values());
     DiffResult result = EstateDiff.compare(estate(a), estate(b), options);
     spec.commandLine().getOut().print(new DiffTable(a, b, all).render(result));
     return result.isSame() ? ExitCode.OK : ExitCode.DIFFERENT;

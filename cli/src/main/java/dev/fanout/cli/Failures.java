@@ -25,8 +25,14 @@ import picocli.CommandLine.ParseResult;
  */
 final class Failures implements IExecutionExceptionHandler {
   /** Issues that no change to the input would mend. */
-  private static final Set<String> ENVIRONMENT =
-      Set.of("GATEWAY_PORT", ArtifactIssues.DISK_FULL, ArtifactIssues.WRITE);
+  static final Set<String> ENVIRONMENT =
+      Set.of(
+          "GATEWAY_PORT",
+          "GATEWAY_LOG",
+          "RUN_NOT_WRITTEN",
+          "REPORT_NOT_WRITTEN",
+          ArtifactIssues.DISK_FULL,
+          ArtifactIssues.WRITE);
 
   Failures() {}
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       DiffCommand.class,
+      ExplainCommand.class,
       LintCommand.class,
       ReportCommand.class,
       InitCommand.class,

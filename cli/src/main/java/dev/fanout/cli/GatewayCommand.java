@@ -19,13 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,11 +110,7 @@ public final class GatewayCommand implements Callable<Integer> {
       description = "Accepted where an API asks for a subscription key; may be repeated.")
   private List<String> subscriptionKeys = new ArrayList<>();
 
-  @Option(
-      names = "--named-value",
-      paramLabel = "NAME=VALUE",
-      description = "For a named value that the folder does not hold, such as a secret.")
-  private Map<String, String> namedValues = Map.of();
+  @Mixin private NamedValueOption namedValues = new NamedValueOption();
 
   @Option(
       names = "--allow-unsupported",
@@ -218,7 +214,7 @@ public final class GatewayCommand implements Callable<Integer> {
                 new CompileOptions(
                     allowUnsupported,
                     Set.copyOf(subscriptionKeys),
-                    namedValues,
+                    namedValues.values(),
                     CompileOptions.STRICT.routing()))
             .withInjections(injections);
     if (threads != null) {

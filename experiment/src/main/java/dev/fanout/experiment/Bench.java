@@ -7,6 +7,7 @@ import dev.fanout.experiment.local.LocalTarget;
 import dev.fanout.experiment.local.LocalTargetOptions;
 import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.load.LoadRunner;
 import dev.fanout.load.LoadRunnerOptions;
 import dev.fanout.load.RequestMix;
@@ -86,7 +87,9 @@ public final class Bench {
     Prepared prepared =
         new Preparation(
                 options.subject(),
-                options.allowUnsupported(),
+                CompileOptions.STRICT
+                    .withAllowUnsupported(options.allowUnsupported())
+                    .withNamedValues(options.namedValues()),
                 options.plan().published()
                     ? RequestMix.Selection.ROUND_ROBIN
                     : RequestMix.Selection.UNIFORM,
@@ -186,6 +189,7 @@ public final class Bench {
         options.pool().limit(),
         options.separateProcesses(),
         options.allowUnsupported(),
+        options.namedValues(),
         GATEWAY_HEAP_MEGABYTES);
   }
 

@@ -5,6 +5,7 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param pool the gateway's upstream connections
  * @param only the one variant to measure, once; nothing is compared then
  * @param allowUnsupported whether policies that the gateway does not support are passed over
+ * @param namedValues values by name, for those that an artifact folder does not hold; secret
  * @param measureAnyway whether variants that send different upstream requests are measured at all
  * @param keepGoing whether a run goes on when operations fail the smoke test
  * @param separateProcesses a gateway process for each variant instead of one for both
@@ -37,6 +39,7 @@ public record BenchOptions(
     Pool pool,
     Optional<VariantLabel> only,
     boolean allowUnsupported,
+    Map<String, String> namedValues,
     boolean measureAnyway,
     boolean keepGoing,
     boolean separateProcesses,
@@ -53,6 +56,13 @@ public record BenchOptions(
     Objects.requireNonNull(pool, "pool");
     Objects.requireNonNull(only, "only");
     Objects.requireNonNull(coolDown, "coolDown");
+    namedValues = Map.copyOf(namedValues);
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "BenchOptions[" + subject + ", " + plan + ", " + folder + "]";
   }
 
   /**

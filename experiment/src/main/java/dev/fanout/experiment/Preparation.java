@@ -3,7 +3,6 @@ package dev.fanout.experiment;
 import dev.fanout.artifacts.ApiArtifact;
 import dev.fanout.artifacts.Estate;
 import dev.fanout.artifacts.EstateGenerator;
-import dev.fanout.artifacts.EstateReader;
 import dev.fanout.artifacts.EstateResult;
 import dev.fanout.artifacts.EstateWriter;
 import dev.fanout.catalog.Catalog;
@@ -14,6 +13,7 @@ import dev.fanout.experiment.Prepared.Side;
 import dev.fanout.gateway.diff.DiffResult;
 import dev.fanout.gateway.diff.EstateDiff;
 import dev.fanout.gateway.estate.CompileOptions;
+import dev.fanout.gateway.estate.EstateLoading;
 import dev.fanout.gateway.estate.SkippedPolicy;
 import dev.fanout.gateway.trace.RequestTracer;
 import dev.fanout.load.RequestMix;
@@ -37,15 +37,16 @@ final class Preparation {
   private final String subscriptionKey;
 
   /**
+   * @param compile how the gateways of the run make the estates ready
    * @param subscriptionKey what the gateways of the run accept from APIs that want one
    */
   Preparation(
       Subject subject,
-      boolean allowUnsupported,
+      CompileOptions compile,
       RequestMix.Selection selection,
       String subscriptionKey) {
     this.subject = subject;
-    this.compile = CompileOptions.STRICT.withAllowUnsupported(allowUnsupported);
+    this.compile = compile;
     this.selection = selection;
     this.subscriptionKey = subscriptionKey;
   }
@@ -124,8 +125,8 @@ final class Preparation {
             + first);
   }
 
-  private static Estate read(Path folder, List<Issue> errors) {
-    EstateResult result = EstateReader.read(folder);
+  private Estate read(Path folder, List<Issue> errors) {
+    EstateResult result = EstateLoading.read(folder, compile.allowUnsupported());
     result.issues().stream().filter(Issue::isError).forEach(errors::add);
     boolean callable =
         result.estate().apis().stream()

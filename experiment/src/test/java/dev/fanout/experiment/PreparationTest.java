@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanout.catalog.Catalogs;
 import dev.fanout.catalog.Topology;
 import dev.fanout.diagnostics.IssueException;
+import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.load.BodyCheck;
 import dev.fanout.load.RequestMix;
 import dev.fanout.load.RequestTemplate;
 import dev.fanout.measurements.run.EstateSummary;
 import dev.fanout.measurements.run.UpstreamEquality.Difference;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +27,11 @@ class PreparationTest {
   @TempDir Path folder;
 
   private Prepared prepare(Subject subject) {
-    return new Preparation(subject, false, RequestMix.Selection.UNIFORM, "key").prepare(folder);
+    return prepare(subject, CompileOptions.STRICT);
+  }
+
+  private Prepared prepare(Subject subject, CompileOptions options) {
+    return new Preparation(subject, options, RequestMix.Selection.UNIFORM, "key").prepare(folder);
   }
 
   private Prepared prepare(Topology a, Topology b) {
@@ -90,6 +98,85 @@ class PreparationTest {
       assertThat(read.a().mix()).isEqualTo(generated.a().mix());
       assertThat(read.a().topology()).isEqualTo("a");
       assertThat(read.equality()).isEqualTo(generated.equality());
+    }
+
+    @Test
+    void an_extract_runs_with_the_secrets_that_it_does_not_hold_and_shows_none() throws Exception {
+      Subject subject = new Subject.OfFolders(extract("a", "/one"), extract("b", "/two"));
+      assertThatThrownBy(() -> prepare(subject))
+          .isInstanceOf(IssueException.class)
+          .hasMessageContaining("'token'");
+
+      Prepared prepared =
+          prepare(
+              subject,
+              CompileOptions.STRICT.withNamedValues(
+                  Map.of("token", "t0ps3cret", "code", "c0d3 x")));
+
+      assertThat(prepared.equality().differing()).isEqualTo(1);
+      assertThat(prepared.equality().toString())
+          .contains("http://h/one/items?code=(secret)")
+          .doesNotContain("t0ps3cret")
+          .doesNotContain("c0d3");
+      BodyCheck check = prepared.a().mix().templates().get(0).check();
+      assertThat(check).isEqualTo(new BodyCheck.Echoes("/one/items", Optional.of("code=c0d3%20x")));
+      assertThat(check.toString()).doesNotContain("c0d3");
+    }
+
+    @Test
+    void what_is_not_supported_is_left_out_on_request_as_the_gateway_does() throws Exception {
+      Path a = extract("a", "/one");
+      Path policy = a.resolve("apis/shop/policy.xml");
+      Files.writeString(
+          policy, Files.readString(policy).replace("<base/>", "<base/><quantum-policy x=\"1\"/>"));
+      Subject subject = new Subject.OfFolders(a, extract("b", "/one"));
+      CompileOptions options =
+          CompileOptions.STRICT.withNamedValues(Map.of("token", "t0ps3cret", "code", "c0d3"));
+      assertThatThrownBy(() -> prepare(subject, options)).isInstanceOf(IssueException.class);
+
+      Prepared prepared = prepare(subject, options.withAllowUnsupported(true));
+
+      assertThat(prepared.estate().skipped())
+          .extracting(EstateSummary.SkippedPolicy::policy)
+          .containsExactly("quantum-policy");
+    }
+
+    /** An API whose policy and Backend entity want a secret each. */
+    private Path extract(String name, String path) throws IOException {
+      Path root = folder.resolve(name);
+      write(
+          root.resolve("apis/shop/apiInformation.json"),
+          "{\"properties\": {\"path\": \"shop\", \"subscriptionRequired\": true}}");
+      write(
+          root.resolve("apis/shop/specification.json"),
+          """
+          {"openapi": "3.0.1", "info": {"title": "x", "version": "1"}, "paths": {
+            "/items": {"get": {"operationId": "items", "responses": {}}}}}
+          """);
+      write(
+          root.resolve("apis/shop/policy.xml"),
+          """
+          <policies>
+            <inbound>
+              <base/>
+              <set-backend-service backend-id="shop"/>
+              <set-header name="Authorization"><value>Bearer {{token}}</value></set-header>
+            </inbound>
+            <backend><base/></backend><outbound><base/></outbound><on-error><base/></on-error>
+          </policies>
+          """);
+      write(
+          root.resolve("backends/shop/backendInformation.json"),
+          "{\"properties\": {\"url\": \"http://h"
+              + path
+              + "\", \"protocol\": \"http\","
+              + " \"credentials\": {\"query\": {\"code\": [\"{{code}}\"]}}}}");
+      return root;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
     }
 
     @Test

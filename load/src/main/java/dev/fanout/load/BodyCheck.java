@@ -35,5 +35,15 @@ public sealed interface BodyCheck {
     public Echoes(String path) {
       this(path, Optional.empty());
     }
+
+    /** Names of the query only: a value may be a credential. */
+    @Override
+    public String toString() {
+      return "Echoes[path="
+          + path
+          + ", query="
+          + query.map(text -> text.replaceAll("=[^&]*", "=…")).orElse("none")
+          + "]";
+    }
   }
 }

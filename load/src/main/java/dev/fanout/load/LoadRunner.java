@@ -23,7 +23,6 @@ public final class LoadRunner implements AutoCloseable {
 
   private final boolean epoll;
   private final List<LoopTransport> loops;
-  private volatile List<LoopTrial> running = List.of();
 
   public LoadRunner() {
     this(LoadRunnerOptions.DEFAULT);
@@ -63,7 +62,6 @@ public final class LoadRunner implements AutoCloseable {
     for (int i = 0; i < used; i++) {
       trials.add(new LoopTrial(script, loops.get(i), epoll, failures, i, used));
     }
-    running = List.copyOf(trials);
     try {
       trials.forEach(LoopTrial::connect);
       for (LoopTrial trial : trials) {
@@ -72,13 +70,7 @@ public final class LoadRunner implements AutoCloseable {
       return play(script, failures, trials, observer);
     } finally {
       abandon(trials);
-      running = List.of();
     }
-  }
-
-  /** Of the trial that runs now, from any thread. */
-  public Progress progress() {
-    return new Progress(running.stream().mapToLong(LoopTrial::answered).sum());
   }
 
   @Override

@@ -11,7 +11,8 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.socket.SocketChannel;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One event loop's part of a trial: sends what is due, takes answers, counts. After {@link
@@ -25,6 +26,7 @@ final class LoopTrial implements PacedIoHandler.Pacer {
 
   private static final int MAX_CONNECTING_AT_START = 32;
   private static final int READ_BYTES = 16 * 1024;
+  private static final Pattern QUERY = Pattern.compile("\"query\":\"[^\"]*");
 
   private final TrialScript script;
   private final LoopTransport transport;
@@ -38,7 +40,6 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private final byte[] scratch = new byte[READ_BYTES];
   private final ReusedReadBuffer readBuffer = new ReusedReadBuffer(READ_BYTES);
   private final Slot[] slots;
-  private final AtomicLong answered = new AtomicLong();
   private final CountDownLatch connected = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -55,7 +56,6 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private int inFlight;
   private int pending;
   private int consecutiveFailures;
-  private long answeredCount;
 
   LoopTrial(
       TrialScript script,
@@ -142,11 +142,6 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   /** Complete once {@link #finished} is. */
   Recorder recorder() {
     return recorder;
-  }
-
-  /** Requests answered or failed so far. */
-  long answered() {
-    return answered.get();
   }
 
   // The start.
@@ -467,7 +462,14 @@ final class LoopTrial implements PacedIoHandler.Pacer {
         + " bytes is not what "
         + script.template(slot.template).check()
         + " wants: "
-        + start;
+        + withoutQueryValues(start);
+  }
+
+  /** An echo shows the query that reached the backend, whose values may be credentials. */
+  private static String withoutQueryValues(String echo) {
+    return QUERY
+        .matcher(echo)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("=[^&\"]*", "=…")));
   }
 
   private void failed(Slot slot, ErrorKind kind, String detail, long now) {
@@ -496,7 +498,6 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     advanceTo(now);
     inFlight--;
     pending -= slot.counted ? 1 : 0;
-    answered.lazySet(++answeredCount);
   }
 
   private void finishIfEnding(long now) {

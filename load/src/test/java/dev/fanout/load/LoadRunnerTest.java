@@ -312,7 +312,10 @@ class LoadRunnerTest {
         TrialResult result = runner.run(unending(server, new LoadModel.Closed(2), echoMix(1)));
 
         assertThat(result.stopped().orElseThrow().kind()).isEqualTo(ErrorKind.BODY);
-        assertThat(result.errorSamples().get(0).detail()).contains("/api/echo/svc1/");
+        assertThat(result.errorSamples().get(0).detail())
+            .contains("/api/echo/svc1/")
+            .contains("query=n=…]")
+            .contains("\"query\":\"n=…\"");
       }
     }
 

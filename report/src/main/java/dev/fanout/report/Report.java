@@ -2,8 +2,6 @@ package dev.fanout.report;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
-import dev.fanout.measurements.run.RunReader;
-import dev.fanout.verdict.Judge;
 import dev.fanout.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,17 +38,6 @@ public final class Report {
     public String render(Verdict verdict) {
       return rendering.apply(verdict);
     }
-  }
-
-  /**
-   * Judges the run in the folder by its own plan and writes the report beside it.
-   *
-   * @throws IssueException as {@link RunReader#read(Path)} and {@link #write(Verdict, Path)} do
-   */
-  public static Verdict write(Path runFolder) {
-    Verdict verdict = Judge.judge(RunReader.read(runFolder));
-    List<Path> unused = write(verdict, runFolder);
-    return verdict;
   }
 
   /**

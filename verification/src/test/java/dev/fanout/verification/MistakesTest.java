@@ -97,6 +97,18 @@ class MistakesTest {
   }
 
   @Test
+  void a_request_log_that_cannot_be_written_is_the_environment() throws Exception {
+    sharedBackend();
+
+    FanoutProcess.Result gateway =
+        fanout.run("gateway", "--child", "--artifacts", "shared", "--log", folder.toString());
+
+    assertThat(gateway.exitCode()).as(gateway.toString()).isEqualTo(20);
+    assertThat(gateway.err()).contains("the request log").contains("cannot be written");
+    assertThat(gateway.isClean()).isTrue();
+  }
+
+  @Test
   void init_never_overwrites() throws Exception {
     Files.writeString(folder.resolve("fanout.yaml"), "mine");
 
@@ -126,6 +138,21 @@ class MistakesTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("shard").contains("shared-backend, per-api");
+  }
+
+  @Test
+  void an_unknown_api_or_operation_names_those_that_look_alike() throws Exception {
+    sharedBackend();
+
+    FanoutProcess.Result api = fanout.run("explain", "shared", "--api", "svc1");
+    FanoutProcess.Result operation =
+        fanout.run("explain", "shared", "--api", "svc01", "--operation", "get-resorce");
+
+    assertThat(api.exitCode()).isEqualTo(2);
+    assertThat(api.err()).contains("there is no API 'svc1'").contains("did you mean 'svc01'");
+    assertThat(operation.exitCode()).isEqualTo(2);
+    assertThat(operation.err()).contains("did you mean 'get-resource'?");
+    assertThat(operation.isClean()).isTrue();
   }
 
   @Test

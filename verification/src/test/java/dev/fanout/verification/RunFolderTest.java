@@ -3,6 +3,8 @@ package dev.fanout.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -16,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,22 @@ class RunFolderTest {
     assertThat(run.smokeTest().get().failed()).isZero();
     assertThat(run.smokeTest().get().requests())
         .isGreaterThanOrEqualTo(2 * run.estate().operations());
+  }
+
+  /** The other audits look at how busy the machine was. */
+  @Test
+  void audits_that_need_no_luck_passed() throws IOException {
+    JsonNode verdict =
+        new ObjectMapper().readTree(FanoutProcess.text(folder.resolve("verdict.json")));
+    Map<String, String> states = new TreeMap<>();
+    verdict
+        .path("audits")
+        .forEach(audit -> states.put(audit.path("audit").asText(), audit.path("state").asText()));
+
+    assertThat(states)
+        .containsEntry("same upstream request", "passed")
+        .containsEntry("right answers", "passed");
+    assertThat(verdict.path("upstreamDifferences")).isEmpty();
   }
 
   @Test

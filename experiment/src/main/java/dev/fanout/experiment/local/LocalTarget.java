@@ -140,6 +140,7 @@ public final class LocalTarget implements Target {
     return ChildProcess.start(
         "gateway",
         options.cores().spread(command),
+        environment -> NamedValueEnvironment.write(options.namedValues(), environment),
         options.logs().resolve("gateway.stderr"),
         READY_WITHIN);
   }

@@ -3,6 +3,7 @@ package dev.fanout.experiment.local;
 import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.JavaCommand;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param poolLimit connections of each pool
  * @param separateProcesses a gateway process for each variant, instead of one for both
  * @param allowUnsupported whether a policy that the gateway does not support is passed over
+ * @param namedValues values by name, for those that the folders do not hold; secret
  * @param gatewayHeapMegabytes fixed heap of a gateway process
  */
 public record LocalTargetOptions(
@@ -27,6 +29,7 @@ public record LocalTargetOptions(
     int poolLimit,
     boolean separateProcesses,
     boolean allowUnsupported,
+    Map<String, String> namedValues,
     int gatewayHeapMegabytes) {
   public LocalTargetOptions {
     Objects.requireNonNull(java, "java");
@@ -34,6 +37,7 @@ public record LocalTargetOptions(
     Objects.requireNonNull(artifactsA, "artifactsA");
     Objects.requireNonNull(artifactsB, "artifactsB");
     Objects.requireNonNull(logs, "logs");
+    namedValues = Map.copyOf(namedValues);
     if (!poolModel.equals("per-authority") && !poolModel.equals("per-entity")) {
       throw new IllegalArgumentException(
           "pool model '" + poolModel + "' is not per-authority or per-entity");
@@ -44,5 +48,11 @@ public record LocalTargetOptions(
     if (gatewayHeapMegabytes < 64) {
       throw new IllegalArgumentException("heap " + gatewayHeapMegabytes + " MB is not in 64..");
     }
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "LocalTargetOptions[" + artifactsA + ", " + artifactsB + ", " + poolModel + "]";
   }
 }

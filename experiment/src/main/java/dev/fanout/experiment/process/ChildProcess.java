@@ -7,14 +7,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * asked. It ends when its standard input ends, so it cannot outlive us. What it writes to standard
  * error goes to a file.
  *
- * <p>One thread at a time may {@link #ask}; {@link #kill}, {@link #isAlive} and {@link #close} may
- * come from any.
+ * <p>One thread at a time may {@link #ask}; {@link #isAlive} and {@link #close} may come from any.
  */
 public final class ChildProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,19 +35,29 @@ public final class ChildProcess implements AutoCloseable {
   private static final long PATIENCE_AT_CLOSE_MILLIS = 2_000;
   private static final int LONGEST_COMPLAINT = 300;
 
+  /** Of the end of the error file; whatever a process writes, no more is read. */
+  private static final int MOST_ERROR_BYTES = 64 * 1024;
+
   private final String name;
   private final Process process;
   private final Path errorFile;
+  private final long errorsStartAt;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_LINES_WAITING);
   private final JsonNode ready;
   private volatile boolean closing;
 
   private ChildProcess(
-      String name, Process process, Path errorFile, Duration readyWithin, Duration poll)
+      String name,
+      Process process,
+      Path errorFile,
+      long errorsStartAt,
+      Duration readyWithin,
+      Duration poll)
       throws EnvironmentFailure, InterruptedException {
     this.name = name;
     this.process = process;
     this.errorFile = errorFile;
+    this.errorsStartAt = errorsStartAt;
     Thread reader = new Thread(this::readLines, name + "-stdout");
     reader.setDaemon(true);
     reader.start();
@@ -55,25 +68,45 @@ public final class ChildProcess implements AutoCloseable {
    * Starts a process and waits until it says that it is ready.
    *
    * @param name what messages call it, "gateway"
-   * @param errorFile gets its standard error; appended to when it exists
+   * @param errorFile gets its standard error; appended to when it exists, and what was there before
+   *     is never quoted
    * @throws EnvironmentFailure it could not be started, ended, or was not ready in time; nothing is
    *     left running then
    */
   public static ChildProcess start(
       String name, List<String> command, Path errorFile, Duration readyWithin)
       throws EnvironmentFailure, InterruptedException {
+    return start(name, command, environment -> {}, errorFile, readyWithin);
+  }
+
+  /**
+   * The same, with a changed environment.
+   *
+   * @param environment changes our own variables to those of the process
+   */
+  public static ChildProcess start(
+      String name,
+      List<String> command,
+      Consumer<Map<String, String>> environment,
+      Path errorFile,
+      Duration readyWithin)
+      throws EnvironmentFailure, InterruptedException {
     Process process;
+    long errorsStartAt;
     try {
-      process =
+      errorsStartAt = Files.exists(errorFile) ? Files.size(errorFile) : 0;
+      ProcessBuilder builder =
           new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.appendTo(errorFile.toFile()))
-              .start();
+              .redirectError(ProcessBuilder.Redirect.appendTo(errorFile.toFile()));
+      environment.accept(builder.environment());
+      process = builder.start();
     } catch (IOException e) {
       throw new EnvironmentFailure(
           "the " + name + " process could not be started: " + e.getMessage(), e);
     }
     try {
-      return new ChildProcess(name, process, errorFile, readyWithin, Duration.ofMillis(50));
+      return new ChildProcess(
+          name, process, errorFile, errorsStartAt, readyWithin, Duration.ofMillis(50));
     } catch (EnvironmentFailure | InterruptedException | RuntimeException e) {
       process.destroyForcibly();
       throw e;
@@ -123,12 +156,6 @@ public final class ChildProcess implements AutoCloseable {
     return await(line, within, Duration.ofMillis(20));
   }
 
-  /** Ends the process at once, without waiting. */
-  public void kill() {
-    closing = true;
-    process.destroyForcibly();
-  }
-
   /** Ends its standard input and waits for it to exit; kills it when that takes too long. */
   @Override
   public void close() {
@@ -176,17 +203,30 @@ public final class ChildProcess implements AutoCloseable {
 
   private @Nullable String lastErrorLine() {
     try {
-      List<String> all = Files.readAllLines(errorFile, StandardCharsets.UTF_8);
-      for (int i = all.size() - 1; i >= 0; i--) {
-        String line = all.get(i).strip();
+      String[] all = errors().split("\\R");
+      for (int i = all.length - 1; i >= 0; i--) {
+        String line = all[i].strip();
         if (!line.isEmpty() && !line.startsWith("at ") && !line.startsWith("...")) {
           return line.length() > LONGEST_COMPLAINT ? line.substring(0, LONGEST_COMPLAINT) : line;
         }
       }
     } catch (IOException e) {
-      return null; // no file or not text: there is nothing to quote
+      return null; // no file: there is nothing to quote
     }
     return null;
+  }
+
+  /** The end of what was written since this process was started. */
+  private String errors() throws IOException {
+    try (SeekableByteChannel file = Files.newByteChannel(errorFile)) {
+      long from = Math.max(errorsStartAt, file.size() - MOST_ERROR_BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, file.size() - from));
+      file.position(from);
+      while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+        // Until the buffer is full, or the file was cut meanwhile.
+      }
+      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
   }
 
   private JsonNode await(String event, Duration within, Duration poll)

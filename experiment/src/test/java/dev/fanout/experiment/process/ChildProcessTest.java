@@ -53,6 +53,21 @@ class ChildProcessTest {
     }
 
     @Test
+    void has_the_environment_that_was_made_for_it() throws Exception {
+      List<String> command =
+          JavaCommand.ofThisJvm(SpeakingChild.class.getName()).with(32, 1, List.of("variable"));
+      try (ChildProcess child =
+          ChildProcess.start(
+              "gateway",
+              command,
+              environment -> environment.put("FANOUT_TEST_VARIABLE", "from the parent"),
+              folder.resolve("gateway.stderr"),
+              LONG)) {
+        assertThat(child.ready().path("variable").asText()).isEqualTo("from the parent");
+      }
+    }
+
+    @Test
     void writes_nothing_to_standard_error() throws Exception {
       start().close();
       assertThat(folder.resolve("gateway.stderr")).isEmptyFile();
@@ -99,6 +114,23 @@ class ChildProcessTest {
       assertThatThrownBy(() -> start("complain"))
           .isInstanceOf(EnvironmentFailure.class)
           .hasMessage("the gateway process ended with exit code 20: port 80 is taken");
+    }
+
+    @Test
+    void a_complaint_of_an_earlier_process_is_not_quoted() throws Exception {
+      Files.writeString(folder.resolve("gateway.stderr"), "an old complaint\n");
+      try (ChildProcess child = start()) {
+        assertThatThrownBy(() -> child.ask("die", LONG))
+            .hasMessage("the gateway process ended with exit code 3");
+      }
+      assertThatThrownBy(() -> start("complain"))
+          .hasMessage("the gateway process ended with exit code 20: port 80 is taken");
+    }
+
+    @Test
+    void only_the_end_of_a_flood_of_complaints_is_read() {
+      assertThatThrownBy(() -> start("flood"))
+          .hasMessage("the gateway process ended with exit code 20");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.Map;
  * once.
  */
 public final class DiffTable {
+  private static final String HIDDEN =
+      "(they differ in what is not shown: a secret value, or an earlier call)";
+
   private final String nameA;
   private final String nameB;
   private final boolean all;
@@ -130,6 +133,8 @@ public final class DiffTable {
       out.append("    B  ").append(b).append('\n');
       if (!a.equals(b)) {
         out.append("       ").append(" ".repeat(commonStart(a, b))).append("^\n");
+      } else if (row.differences().contains(Aspect.URL)) {
+        out.append("       ").append(HIDDEN).append('\n');
       }
       for (Aspect aspect : row.differences()) {
         detail(out, row, aspect);
@@ -172,6 +177,9 @@ public final class DiffTable {
     out.append("    ").append(what).append('\n');
     out.append("      A  ").append(a.isEmpty() ? "(none)" : a).append('\n');
     out.append("      B  ").append(b.isEmpty() ? "(none)" : b).append('\n');
+    if (a.equals(b)) {
+      out.append("         ").append(HIDDEN).append('\n');
+    }
   }
 
   private static int commonStart(String a, String b) {

@@ -13,7 +13,7 @@ public sealed interface SideOutcome {
    *
    * @param call the last one
    * @param headerChanges against what the client sent: {@code + name: value}, {@code - name:
-   *     value}; values of the entity's credentials are hidden
+   *     value}; secret values are hidden
    */
   record Sends(TracedCall call, List<String> headerChanges) implements SideOutcome {
     public Sends {
@@ -21,10 +21,10 @@ public sealed interface SideOutcome {
       headerChanges = List.copyOf(headerChanges);
     }
 
-    /** Method and URL. */
+    /** Method and URL, secret values hidden. */
     @Override
     public String toString() {
-      return call.method() + " " + call.url();
+      return call.toString();
     }
   }
 

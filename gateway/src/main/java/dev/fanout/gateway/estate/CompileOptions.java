@@ -30,6 +30,13 @@ public record CompileOptions(
     return new CompileOptions(allow, subscriptionKeys, namedValues, routing);
   }
 
+  /**
+   * @param values by display name; secret
+   */
+  public CompileOptions withNamedValues(Map<String, String> values) {
+    return new CompileOptions(allowUnsupported, subscriptionKeys, values, routing);
+  }
+
   /** Without the secrets. */
   @Override
   public String toString() {

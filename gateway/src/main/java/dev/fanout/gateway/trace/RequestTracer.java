@@ -31,6 +31,7 @@ public final class RequestTracer {
   private final CompiledEstate estate;
   private final Dispatcher dispatcher;
   private final TraceUpstream upstream;
+  private final Secrets secrets;
 
   /** With an upstream that answers {@code 200 OK}. */
   public RequestTracer(Estate estate, CompileOptions options) {
@@ -41,17 +42,13 @@ public final class RequestTracer {
    * @throws IssueException when the estate cannot be run
    */
   public RequestTracer(Estate estate, CompileOptions options, TraceUpstream upstream) {
-    this(
+    this.estate =
         new EstateCompiler(new ExpressionCompiler(ContextTypes.hostTypes()))
             .compile(estate, options)
-            .orThrow(),
-        upstream);
-  }
-
-  RequestTracer(CompiledEstate estate, TraceUpstream upstream) {
-    this.estate = estate;
-    this.dispatcher = new Dispatcher(estate, ExchangeSettings.DEFAULT);
+            .orThrow();
+    this.dispatcher = new Dispatcher(this.estate, ExchangeSettings.DEFAULT);
     this.upstream = upstream;
+    this.secrets = Secrets.of(estate, options);
   }
 
   /** Policies that were left out. */
@@ -85,7 +82,7 @@ public final class RequestTracer {
         Optional.ofNullable(exchange.lastError()));
   }
 
-  private static TracedCall call(Exchange exchange, UpstreamRequest sent) {
+  private TracedCall call(Exchange exchange, UpstreamRequest sent) {
     HttpHeaders fields = sent.headers().copy().removeHopByHop();
     String host = fields.first("Host");
     fields.remove("Host");
@@ -99,7 +96,8 @@ public final class RequestTracer {
         bytes(sent.body()).length,
         sent.entityId().isEmpty() ? Optional.empty() : Optional.of(sent.entityId()),
         target == null ? List.of() : target.credentials().names(),
-        sent.responseTimeout());
+        sent.responseTimeout(),
+        secrets);
   }
 
   private static List<Map.Entry<String, String>> entries(HttpHeaders fields) {

@@ -11,15 +11,18 @@ import dev.fanout.gateway.estate.CompileOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EstateDiffTest {
 
@@ -157,6 +160,128 @@ class EstateDiffTest {
           .contains("B  + x-extra: 1;")
           .contains("      A  300000 ms\n      B  7000 ms\n");
     }
+  }
+
+  @Nested
+  class WithSecrets {
+    private static final String SECRET = "s3cr3t/v+lue";
+
+    @Test
+    void credentials_of_an_entity_are_named_and_hidden() {
+      Estate one = withCredentials("http://h/one", SECRET);
+      Estate two = withCredentials("http://h/two", SECRET);
+      String table = table(one, two, CompileOptions.STRICT);
+      assertThat(table)
+          .contains("A  GET http://h/one/svc01/v1/resource/p1?code=(secret)\n")
+          .contains("GET http://h/two/svc01/v1/resource/p1?k=1&k=2")
+          .contains("&slash=%2F&code=(secret)\n");
+      assertThatNothingShows(table);
+    }
+
+    @Test
+    void a_difference_in_a_secret_alone_is_found_and_said() {
+      Estate one = withCredentials("http://h/one", SECRET);
+      Estate two = withCredentials("http://h/one", SECRET + "2");
+      String table = table(one, two, CompileOptions.STRICT);
+      assertThat(table)
+          .contains("DIFFERENT upstream requests for 1 of 1 operations")
+          .contains("(they differ in what is not shown: a secret value, or an earlier call)");
+      assertThatNothingShows(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Authorization",
+          "Cookie",
+          "x-functions-key",
+          "X-Api-Key",
+          "X-Amz-Security-Token"
+        })
+    void fields_that_carry_credentials_are_hidden_whoever_sets_them(String field) {
+      String table = table(plain(), policy(setHeader(field, SECRET)), CompileOptions.STRICT);
+      assertThat(table).contains("+ " + field.toLowerCase(Locale.ROOT) + ": (secret)");
+      assertThatNothingShows(table);
+    }
+
+    @Test
+    void the_value_of_a_secret_named_value_is_hidden_wherever_it_stands() {
+      CompileOptions options = CompileOptions.STRICT.withNamedValues(Map.of("inner", SECRET));
+      Estate other =
+          policy(
+              setHeader("X-Note", "a {{inner}} z")
+                  + "<rewrite-uri template=\"/x/{{inner}}\" copy-unmatched-params=\"false\"/>"
+                  + "<set-query-parameter name=\"q\"><value>{{inner}}</value></set-query-parameter>");
+      String table = table(plain(), other, options);
+      assertThat(table)
+          .contains("+ x-note: a (secret) z")
+          .contains("/x/(secret)?")
+          .contains("q=(secret)");
+      assertThatNothingShows(table);
+    }
+
+    private static void assertThatNothingShows(String table) {
+      assertThat(table).doesNotContain("s3cr3t").doesNotContain("lue2");
+    }
+
+    private static String table(Estate a, Estate b, CompileOptions options) {
+      return new DiffTable("a", "b", true).render(EstateDiff.compare(a, b, options));
+    }
+
+    private static Map<String, byte[]> files() {
+      return new TreeMap<>(TestCatalogs.files(TestCatalogs.published(1), Topology.PER_API));
+    }
+
+    private static Estate plain() {
+      return estate(files(), text -> text);
+    }
+
+    private static Estate policy(String steps) {
+      return estate(
+          files(),
+          text -> text.replaceFirst("<base ?/>", Matcher.quoteReplacement("<base/>" + steps)));
+    }
+
+    private static String setHeader(String name, String value) {
+      return "<set-header name=\"" + name + "\"><value>" + value + "</value></set-header>";
+    }
+
+    private static Estate withCredentials(String url, String secret) {
+      Map<String, byte[]> files = files();
+      String file = "backends/" + backendId(files) + "/backendInformation.json";
+      assertThat(files).containsKey(file);
+      files.put(
+          file,
+          """
+          {"properties": {"url": "%1$s/svc01/v1", "protocol": "http", "credentials": {
+            "query": {"code": ["%2$s"]}, "header": {"X-Own": ["%2$s"]},
+            "authorization": {"scheme": "Bearer", "parameter": "%2$s"}}}}
+          """
+              .formatted(url, secret)
+              .getBytes(StandardCharsets.UTF_8));
+      return estate(files, text -> text);
+    }
+  }
+
+  @Test
+  void apis_that_want_a_subscription_key_are_compared_behind_the_gate() {
+    Map<String, byte[]> files = TestCatalogs.files(TestCatalogs.published(1), Topology.PER_API);
+    Map<String, byte[]> locked = new TreeMap<>(files);
+    locked.replaceAll(
+        (path, bytes) ->
+            path.endsWith("apiInformation.json")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                    .replaceFirst(
+                        "\"subscriptionRequired\" *: *false", "\"subscriptionRequired\": true")
+                    .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+    Estate a = estate(locked, t -> t);
+    assertThat(a.apis().get(0).subscriptionRequired()).isTrue();
+    Estate b =
+        estate(
+            locked,
+            text -> text.replaceFirst("<base ?/>", "<base/><rewrite-uri template=\"/other\"/>"));
+    assertThat(EstateDiff.compare(a, b, CompileOptions.STRICT).isSame()).isFalse();
   }
 
   private static String backendId(Map<String, byte[]> files) {
