@@ -23,7 +23,7 @@ final class Wording {
         + count
         + (count == 1 ? " policy" : " policies")
         + " of outer scopes, since the "
-        + scope(cut.scope())
+        + (cut.scope() == Scope.API ? "API" : scope(cut.scope()))
         + "'s document has no "
         + (cut.sectionMissing()
             ? "<" + section.name().elementName() + ">"

@@ -8,10 +8,8 @@ import dev.fanout.artifacts.Estate;
 import dev.fanout.artifacts.NamedValueArtifact;
 import dev.fanout.artifacts.OperationArtifact;
 import dev.fanout.artifacts.ProductArtifact;
-import dev.fanout.artifacts.WorkspaceArtifact;
 import dev.fanout.catalog.VersionScheme;
 import dev.fanout.diagnostics.Issue;
-import dev.fanout.diagnostics.Severity;
 import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.gateway.pipeline.ApiView;
 import dev.fanout.gateway.pipeline.BackendTarget;
@@ -63,7 +61,6 @@ public final class EstateCompiler {
 
   public CompileResult compile(Estate estate, CompileOptions options) {
     Findings findings = new Findings(options.allowUnsupported());
-    estate.workspaces().values().forEach(workspace -> findings.note(notServed(workspace)));
     NamedValues namedValues = namedValues(estate, options);
     Map<String, BackendTarget> entities =
         BackendTargets.of(estate.backends().values(), namedValues, findings);
@@ -80,16 +77,6 @@ public final class EstateCompiler {
             options.subscriptionKeys(),
             findings.skipped());
     return new CompileResult(compiled, findings.issues());
-  }
-
-  /** A workspace has a gateway of its own in the cloud, too. */
-  private static Issue notServed(WorkspaceArtifact workspace) {
-    return new Issue(
-        "GATEWAY_WORKSPACE_NOT_SERVED",
-        Severity.WARNING,
-        Optional.empty(),
-        "workspace '" + workspace.id() + "' is not served",
-        Optional.empty());
   }
 
   private static NamedValues namedValues(Estate estate, CompileOptions options) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads artifact folders for a gateway, and puts what reading and compiling found together. */
@@ -41,10 +42,20 @@ public final class EstateLoading {
    */
   public static EstateResult read(Path folder, boolean allowUnsupported) {
     EstateResult result = EstateReader.read(folder);
-    return allowUnsupported
-        ? new EstateResult(
-            result.estate(), result.issues().stream().map(EstateLoading::softened).toList())
-        : result;
+    List<Issue> issues = new ArrayList<>();
+    result.issues().forEach(issue -> issues.add(allowUnsupported ? softened(issue) : issue));
+    result.estate().workspaces().keySet().forEach(id -> issues.add(notServed(folder, id)));
+    return new EstateResult(result.estate(), issues);
+  }
+
+  /** A workspace has a gateway of its own in the cloud, too. */
+  private static Issue notServed(Path folder, String workspaceId) {
+    return new Issue(
+        "GATEWAY_WORKSPACE_NOT_SERVED",
+        Severity.WARNING,
+        Optional.empty(),
+        folder + ": workspace '" + workspaceId + "' is not served",
+        Optional.empty());
   }
 
   /** The reader's issues, then those of compiling that do not say the same of the same place. */
