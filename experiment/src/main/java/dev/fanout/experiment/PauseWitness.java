@@ -66,6 +66,7 @@ final class PauseWitness implements LoadMeter.PauseSource, AutoCloseable {
     private final OptionalInt core;
     private final AtomicLong longest = new AtomicLong();
     private volatile long asleepSince = System.nanoTime();
+    private volatile long resetAt = System.nanoTime();
     private volatile boolean closed;
 
     Sleeper(CorePlan cores, OptionalInt core) {
@@ -80,8 +81,7 @@ final class PauseWitness implements LoadMeter.PauseSource, AutoCloseable {
         long before = System.nanoTime();
         asleepSince = before;
         LockSupport.parkNanos(SLEEP_NANOS);
-        long over = System.nanoTime() - before - SLEEP_NANOS;
-        longest.accumulateAndGet(over, Math::max);
+        longest.accumulateAndGet(overslept(before), Math::max);
       }
     }
 
@@ -95,12 +95,18 @@ final class PauseWitness implements LoadMeter.PauseSource, AutoCloseable {
     }
 
     void reset() {
+      resetAt = System.nanoTime();
       longest.set(0);
     }
 
     long longestNanos() {
-      long lasting = System.nanoTime() - asleepSince - SLEEP_NANOS;
-      return Math.max(0, Math.max(longest.get(), lasting));
+      return Math.max(0, Math.max(longest.get(), overslept(asleepSince)));
+    }
+
+    /** What of a sleep was too long, as far as it came after the reset. */
+    private long overslept(long since) {
+      long now = System.nanoTime();
+      return Math.min(now - since - SLEEP_NANOS, now - resetAt);
     }
   }
 }
