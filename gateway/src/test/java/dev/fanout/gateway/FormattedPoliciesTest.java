@@ -17,12 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people really write does the same when it is formatted, and in both formats. */
 class FormattedPoliciesTest {
   private static final Path CORPUS = Path.of("../../shared/corpus/policies");
+
+  /** What makes random values, or tells the time. */
+  private static final Pattern NOT_THE_SAME_TWICE =
+      Pattern.compile("DateTime|Guid|Random|Stopwatch|RequestId|\\.Timestamp|\\.Elapsed");
 
   @Test
   void a_formatted_document_does_what_it_did() throws IOException {
@@ -34,10 +39,10 @@ class FormattedPoliciesTest {
     int compared = 0;
     for (Path document : documents) {
       SourceText source = SourceText.of(document.toString(), Files.readString(document));
-      List<String> answers = answers(source.text());
-      if (!answers.equals(answers(source.text()))) {
-        continue; // It makes random numbers, or tells the time.
+      if (NOT_THE_SAME_TWICE.matcher(source.text()).find()) {
+        continue;
       }
+      List<String> answers = answers(source.text());
       compared++;
       assertThat(answers(PolicyFormatter.format(source).text())).isEqualTo(answers);
       for (PolicyFormat format : PolicyFormat.values()) {
