@@ -43,6 +43,9 @@ class FormattedPoliciesTest {
         continue;
       }
       List<String> answers = answers(source.text());
+      if (!answers.equals(answers(source.text()))) {
+        continue; // An error body has an activity id.
+      }
       compared++;
       assertThat(answers(PolicyFormatter.format(source).text())).isEqualTo(answers);
       for (PolicyFormat format : PolicyFormat.values()) {
