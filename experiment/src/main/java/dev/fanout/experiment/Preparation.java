@@ -22,7 +22,6 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * From what is compared to two folders that a gateway can load, the requests that call them, and
@@ -86,7 +85,7 @@ final class Preparation {
     if (!issues.isEmpty()) {
       throw new IssueException(issues);
     }
-    DiffResult diff = EstateDiff.compare(withoutKeys(estateA), withoutKeys(estateB), compile);
+    DiffResult diff = EstateDiff.compare(estateA, estateB, compile);
     Side sideA = side(a, estateA);
     Side sideB = side(b, estateB);
     List<String> remarks = new ArrayList<>();
@@ -141,7 +140,7 @@ final class Preparation {
   }
 
   private Side side(Place place, Estate estate) {
-    RequestTracer tracer = new RequestTracer(withoutKeys(estate), compile);
+    RequestTracer tracer = new RequestTracer(EstateDiff.withoutKeys(estate), compile);
     RequestMixes mixes = RequestMixes.of(estate, tracer, selection, subscriptionKey);
     return new Side(
         place.topology(),
@@ -177,33 +176,6 @@ final class Preparation {
         .filter(ApiArtifact::current)
         .mapToInt(api -> api.operations().size())
         .sum();
-  }
-
-  /** A trace without a key would end at the gate, and compare nothing behind it. */
-  private static Estate withoutKeys(Estate estate) {
-    return new Estate(
-        estate.apis().stream().map(Preparation::withoutKeys).toList(),
-        Map.copyOf(estate.backends()),
-        Map.copyOf(estate.fragments()),
-        Map.copyOf(estate.namedValues()),
-        Map.copyOf(estate.products()),
-        estate.globalPolicy());
-  }
-
-  private static ApiArtifact withoutKeys(ApiArtifact api) {
-    return new ApiArtifact(
-        api.id(),
-        api.displayName(),
-        api.path(),
-        api.version(),
-        api.revision(),
-        api.current(),
-        api.serviceUrl(),
-        false,
-        api.keyNames(),
-        api.products(),
-        api.policy(),
-        api.operations());
   }
 
   private static String name(Path folder) {
