@@ -67,10 +67,15 @@ public final class ManyApis {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
     int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
     Path folder = Files.createTempDirectory("fanout-many-apis");
-    JavaCommand java = JavaCommand.ofThisJvm("dev.fanout.cli.Fanout");
+    Path home = Path.of(System.getProperty("fanout.home"));
+    JavaCommand java =
+        new JavaCommand(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            Runtime.version().feature(),
+            home.resolve("cli/target/dist/fanout.jar").toString(),
+            "dev.fanout.cli.Fanout");
     CorePlan cores = CorePlan.ofThisMachine();
     Catalog catalog = Catalogs.published(APIS);
-    Path home = Path.of(System.getProperty("fanout.home"));
     CommandTimes commands = new CommandTimes(home, folder, topology, APIS, runs);
     System.out.println(commands.generate());
     try (ChildProcess backend =

@@ -100,7 +100,8 @@ final class PauseWitness implements LoadMeter.PauseSource, AutoCloseable {
     }
 
     long longestNanos() {
-      return Math.max(0, Math.max(longest.get(), overslept(asleepSince)));
+      long unfinished = overslept(asleepSince); // before the others: it joins them when it ends
+      return Math.max(0, Math.max(unfinished, longest.get()));
     }
 
     /** What of a sleep was too long, as far as it came after the reset. */

@@ -17,6 +17,9 @@ public record JavaCommand(Path java, int javaVersion, String classPath, String m
   /** Where the launcher says that the product lies; children must agree. */
   private static final String HOME = "fanout.home";
 
+  /** Where the launcher keeps the classes of this class path, read and checked; may be absent. */
+  private static final String ARCHIVE = "fanout.archive";
+
   private static final int FIRST_WITH_NATIVE_ACCESS_WARNING = 22;
   private static final int FIRST_WITH_UNSAFE_WARNING = 23;
 
@@ -77,6 +80,14 @@ public record JavaCommand(Path java, int javaVersion, String classPath, String m
     String home = System.getProperty(HOME);
     if (home != null) {
       flags.add("-D" + HOME + "=" + home);
+    }
+    String archive = System.getProperty(ARCHIVE);
+    if (archive != null) {
+      // Spares each child a second of class loading. A JVM that it does not fit does without it.
+      flags.add("-XX:SharedArchiveFile=" + archive);
+      flags.add("-Xlog:cds=off");
+      flags.add("-Xlog:cds+dynamic=off");
+      flags.add("-D" + ARCHIVE + "=" + archive);
     }
     if (javaVersion >= FIRST_WITH_NATIVE_ACCESS_WARNING) {
       flags.add("--enable-native-access=ALL-UNNAMED");

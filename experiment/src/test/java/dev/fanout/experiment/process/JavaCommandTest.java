@@ -28,6 +28,18 @@ class JavaCommandTest {
   }
 
   @Test
+  void children_start_from_the_class_archive_of_their_parent() {
+    assertThat(of(17).flags(256, 1)).noneMatch(flag -> flag.startsWith("-XX:SharedArchiveFile"));
+    System.setProperty("fanout.archive", "classes.jsa");
+    try {
+      assertThat(of(17).flags(256, 1))
+          .contains("-XX:SharedArchiveFile=classes.jsa", "-Dfanout.archive=classes.jsa");
+    } finally {
+      System.clearProperty("fanout.archive");
+    }
+  }
+
+  @Test
   void arguments_follow_the_main_class() {
     List<String> command = of(17).with(64, 2, List.of("gateway", "--child"));
     assertThat(command.subList(command.size() - 5, command.size()))
