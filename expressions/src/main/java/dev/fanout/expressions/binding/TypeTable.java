@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * from declarations in the manner of C# (see {@link TableReader}); immutable once read.
  */
 public final class TypeTable {
+  /** Read as one text, so that each may name the types of the others. */
+  private static final List<String> LIBRARY_FILES =
+      List.of("system", "delegates", "collections", "regex", "cryptography", "xml", "newtonsoft");
+
   private static final TypeTable LIBRARY = readLibrary();
 
   private final @Nullable TypeTable parent;
@@ -155,14 +159,17 @@ public final class TypeTable {
 
   private static TypeTable readLibrary() {
     TypeTable table = new TypeTable(null);
-    try (InputStream in = TypeTable.class.getResourceAsStream("library.types")) {
-      String declarations =
-          new String(
-              Objects.requireNonNull(in, "library.types").readAllBytes(), StandardCharsets.UTF_8);
-      new TableReader(table, declarations, "dev.fanout.expressions.runtime").read();
+    StringBuilder declarations = new StringBuilder();
+    LIBRARY_FILES.forEach(name -> declarations.append(resource(name + ".types")));
+    new TableReader(table, declarations.toString(), "dev.fanout.expressions.runtime").read();
+    return table;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = TypeTable.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return table;
   }
 }
