@@ -92,8 +92,9 @@ final class AssignmentBinder {
   }
 
   private BoundExpression target(ExpressionSyntax syntax) {
-    BoundExpression target = binder.value(syntax);
-    if (Types.isError(target.type())) {
+    BoundExpression assigned = binder.members().assigned(syntax);
+    BoundExpression target = assigned == null ? binder.value(syntax) : assigned;
+    if (Types.isError(target.type()) || target instanceof BoundExpression.Property) {
       return target;
     }
     if (target instanceof BoundExpression.Local local && !local.symbol().name().isEmpty()) {
@@ -107,8 +108,6 @@ final class AssignmentBinder {
     if (target instanceof BoundExpression.ArrayElement) {
       return target;
     }
-    return target instanceof BoundExpression.Call
-        ? reporter.unsupported(syntax, "assigning to this is")
-        : reporter.error("NOT_ASSIGNABLE", syntax, "this cannot be assigned to (CS0131)");
+    return reporter.error("NOT_ASSIGNABLE", syntax, "this cannot be assigned to (CS0131)");
   }
 }

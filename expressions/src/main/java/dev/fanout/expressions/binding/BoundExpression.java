@@ -160,7 +160,43 @@ public sealed interface BoundExpression {
     }
   }
 
-  /** {@code target = value}, whose value is the new one; the target is a local or an element. */
+  /**
+   * A property or an indexer as the target of an assignment.
+   *
+   * @param arguments the object and the index
+   * @param locals where they are kept, which {@code read} and {@code write} read
+   * @param value where the new value stands when {@code write} stores it
+   */
+  record Property(
+      List<BoundExpression> arguments,
+      List<LocalSymbol> locals,
+      BoundExpression read,
+      LocalSymbol value,
+      BoundExpression write,
+      ClrType type)
+      implements BoundExpression {
+    public Property {
+      arguments = List.copyOf(arguments);
+      locals = List.copyOf(locals);
+    }
+  }
+
+  /** Expressions for their effect, and then one for its value. */
+  record Sequence(List<BoundExpression> effects, BoundExpression value) implements BoundExpression {
+    public Sequence {
+      effects = List.copyOf(effects);
+    }
+
+    @Override
+    public ClrType type() {
+      return value.type();
+    }
+  }
+
+  /**
+   * {@code target = value}, whose value is the new one; the target is a local, an element or a
+   * property.
+   */
   record Assignment(BoundExpression target, BoundExpression value) implements BoundExpression {
     @Override
     public ClrType type() {

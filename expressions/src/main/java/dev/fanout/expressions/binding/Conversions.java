@@ -238,17 +238,29 @@ final class Conversions {
     return false;
   }
 
-  /**
-   * {@code IEnumerable<string>} is an {@code IEnumerable<object>}: all interfaces here only give.
-   */
+  /** {@code IEnumerable<string>} is an {@code IEnumerable<object>} (ECMA-334 18.2.3.3). */
   private static boolean isVariant(ClrType.Named from, ClrType to) {
     if (!(to instanceof ClrType.Named target)
         || target.definition() != from.definition()
-        || !target.definition().name().equals("IEnumerable")) {
+        || from.arguments().isEmpty()) {
       return false;
     }
-    ClrType source = from.arguments().get(0);
-    return !source.isValueType() && isReferenceUp(source, target.arguments().get(0));
+    for (int i = 0; i < from.arguments().size(); i++) {
+      ClrType given = from.arguments().get(i);
+      ClrType wanted = target.arguments().get(i);
+      boolean references = !given.isValueType() && !wanted.isValueType();
+      boolean follows =
+          given.equals(wanted)
+              || switch (from.definition().variance(i)) {
+                case NONE -> false;
+                case OUT -> references && isReferenceUp(given, wanted);
+                case IN -> references && isReferenceUp(wanted, given);
+              };
+      if (!follows) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isArrayUp(ClrType.Array from, ClrType to) {

@@ -16,7 +16,9 @@ public sealed interface Member {
    * A method, constructor, indexer, property or operator: all of them are calls.
    *
    * @param reified type parameters that are handed over as the full name of their argument, behind
-   *     the other arguments
+   *     the other arguments; of a constructor, type parameters of its type
+   * @param setter what assigns a property or indexer, with the value as last argument; null for
+   *     what is only read
    */
   record Method(
       String name,
@@ -27,12 +29,42 @@ public sealed interface Member {
       List<String> reified,
       List<Parameter> parameters,
       ClrType type,
-      Target target)
+      Target target,
+      @Nullable Target setter)
       implements Member {
     public Method {
       typeParameters = List.copyOf(typeParameters);
       reified = List.copyOf(reified);
       parameters = List.copyOf(parameters);
+    }
+
+    /** A delegate's call, whose arguments and result are objects whatever their types. */
+    boolean takesObjects() {
+      return target.owner().equals("dev/fanout/expressions/runtime/Delegate");
+    }
+
+    /** A member that cannot be assigned. */
+    Method(
+        String name,
+        Kind kind,
+        boolean isStatic,
+        boolean isExtension,
+        List<String> typeParameters,
+        List<String> reified,
+        List<Parameter> parameters,
+        ClrType type,
+        Target target) {
+      this(
+          name,
+          kind,
+          isStatic,
+          isExtension,
+          typeParameters,
+          reified,
+          parameters,
+          type,
+          target,
+          null);
     }
   }
 

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Member access, calls, indexers and constructors. */
 final class MemberBinder {
+  private static final ClrType OPEN = new ClrType.Parameter("T", true);
+
   private final Binder binder;
   private final TypeTable table;
   private final Reporter reporter;
+  private final PlaceBinder places;
 
   MemberBinder(Binder binder, TypeTable table) {
     this.binder = binder;
     this.table = table;
     this.reporter = binder.reporter();
+    this.places = new PlaceBinder(this, reporter);
   }
 
   /** {@code target.name} without a call behind it. */
@@ -31,22 +35,26 @@ final class MemberBinder {
     if (isUnknownName(member)) {
       return new BoundExpression.Invalid();
     }
-    BoundExpression receiver = binder.value(member.target());
+    return property(binder.value(member.target()), member.name(), member.nameStart(), member.end());
+  }
+
+  /** The value of a property. */
+  BoundExpression property(BoundExpression receiver, String name, int start, int end) {
     ClrType type = receiver.type();
     if (Types.isError(type)) {
       return receiver;
     }
-    if (type instanceof ClrType.Array && member.name().equals("Length")) {
+    if (type instanceof ClrType.Array && name.equals("Length")) {
       return new BoundExpression.ArrayLength(receiver);
     }
     if (Types.isNullable(type)) {
-      BoundExpression special = nullableMember(receiver, member.name());
+      BoundExpression special = nullableMember(receiver, name);
       if (special != null) {
         return special;
       }
     }
     for (ClrType level : levels(type)) {
-      for (Member found : members(level, member.name())) {
+      for (Member found : members(level, name)) {
         if (found instanceof Member.Method method
             && method.kind() == Member.Kind.PROPERTY
             && !method.isStatic()) {
@@ -55,10 +63,28 @@ final class MemberBinder {
         }
       }
     }
-    return memberNotFound(type, member.name(), member.nameStart(), member.end());
+    return memberNotFound(type, name, start, end);
   }
 
-  private static ClrType typeOf(ClrType declared, ClrType level) {
+  /** {@code target.name} or {@code target[…]} as what is assigned; null for anything else. */
+  @Nullable BoundExpression assigned(ExpressionSyntax syntax) {
+    if (syntax instanceof ExpressionSyntax.Element element) {
+      BoundExpression receiver = binder.value(element.target());
+      List<Overloads.Argument> arguments = arguments(element.arguments());
+      return arguments == null
+          ? new BoundExpression.Invalid()
+          : places.element(receiver, arguments, element);
+    }
+    if (syntax instanceof ExpressionSyntax.Member member && typeOf(member.target()) == null) {
+      return isUnknownName(member)
+          ? new BoundExpression.Invalid()
+          : places.property(
+              binder.value(member.target()), member.name(), member.nameStart(), member.end());
+    }
+    return null;
+  }
+
+  static ClrType typeOf(ClrType declared, ClrType level) {
     return level instanceof ClrType.Named named
         ? TypeArguments.substitute(declared, named)
         : declared;
@@ -196,7 +222,7 @@ final class MemberBinder {
     return chosen(applicable, arguments, null, member, call);
   }
 
-  private BoundExpression instanceCall(
+  BoundExpression instanceCall(
       BoundExpression receiver,
       ExpressionSyntax.Member member,
       List<ClrType> typeArguments,
@@ -270,17 +296,18 @@ final class MemberBinder {
     }
     List<Member.Parameter> parameters = best.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      values.add(erased(best.arguments().get(i), parameters.get(i).type()));
+      ClrType declared = best.method().takesObjects() ? OPEN : parameters.get(i).type();
+      values.add(erased(best.arguments().get(i), declared));
     }
     for (String name : best.method().reified()) {
       ClrType argument = best.typeArguments().get(name);
-      values.add(new Constant(Types.STRING, argument == null ? "" : argument.fullName()));
+      values.add(new Constant(Types.STRING, argument == null ? "" : RuntimeNames.of(argument)));
     }
     return result(best.method(), values, best.resultType());
   }
 
   /** Where the parameter's type is open, a value goes in as an object. */
-  private static BoundExpression erased(BoundExpression value, ClrType declared) {
+  static BoundExpression erased(BoundExpression value, ClrType declared) {
     if (declared instanceof ClrType.Parameter && !(value instanceof BoundExpression.OutArgument)) {
       BoundExpression object = Conversions.implicit(value, Types.OBJECT);
       return object == null ? value : object;
@@ -288,9 +315,11 @@ final class MemberBinder {
     return value;
   }
 
-  private static BoundExpression result(
-      Member.Method method, List<BoundExpression> values, ClrType type) {
-    if (method.type() instanceof ClrType.Parameter && !type.equals(Types.OBJECT)) {
+  static BoundExpression result(Member.Method method, List<BoundExpression> values, ClrType type) {
+    boolean givesObject =
+        method.type() instanceof ClrType.Parameter
+            || (method.takesObjects() && type != ClrType.Special.VOID);
+    if (givesObject && !type.equals(Types.OBJECT)) {
       BoundExpression object = new BoundExpression.Call(method.target(), values, Types.OBJECT);
       return fromObject(object, type);
     }
@@ -324,9 +353,13 @@ final class MemberBinder {
   BoundExpression element(ExpressionSyntax.Element element) {
     BoundExpression receiver = binder.value(element.target());
     List<Overloads.Argument> arguments = arguments(element.arguments());
-    if (Types.isError(receiver.type()) || arguments == null) {
-      return new BoundExpression.Invalid();
-    }
+    return Types.isError(receiver.type()) || arguments == null
+        ? new BoundExpression.Invalid()
+        : element(receiver, arguments, element);
+  }
+
+  BoundExpression element(
+      BoundExpression receiver, List<Overloads.Argument> arguments, ExpressionSyntax element) {
     if (receiver.type() instanceof ClrType.Array array) {
       if (arguments.size() != 1) {
         return reporter.error("CALL_MISMATCH", element, "an array has one index (CS0022)");
@@ -364,9 +397,15 @@ final class MemberBinder {
     if (Types.isError(type) || arguments == null) {
       return new BoundExpression.Invalid();
     }
-    if (creation.initializer() != null) {
-      return reporter.unsupported(creation, "an initializer is");
-    }
+    BoundExpression created = created(creation, type, arguments);
+    ExpressionSyntax.Initializer initializer = creation.initializer();
+    return initializer == null
+        ? created
+        : new InitializerBinder(binder, this, places).filled(created, initializer);
+  }
+
+  private BoundExpression created(
+      ExpressionSyntax.New creation, ClrType type, List<Overloads.Argument> arguments) {
     ClrType.Named named = (ClrType.Named) type;
     List<Member.Method> constructors = methods(named.definition().members(".ctor"), true);
     if (constructors.isEmpty()) {
@@ -385,7 +424,7 @@ final class MemberBinder {
     return call(best, null);
   }
 
-  private @Nullable List<Overloads.Argument> arguments(List<ExpressionSyntax.Argument> syntax) {
+  @Nullable List<Overloads.Argument> arguments(List<ExpressionSyntax.Argument> syntax) {
     List<Overloads.Argument> arguments = new ArrayList<>();
     boolean valid = true;
     for (ExpressionSyntax.Argument argument : syntax) {
@@ -477,11 +516,11 @@ final class MemberBinder {
     }
   }
 
-  private static List<Member> members(ClrType level, String name) {
+  static List<Member> members(ClrType level, String name) {
     return level instanceof ClrType.Named named ? named.definition().members(name) : List.of();
   }
 
-  private static List<Member.Method> methods(List<Member> members, boolean isStatic) {
+  static List<Member.Method> methods(List<Member> members, boolean isStatic) {
     List<Member.Method> methods = new ArrayList<>();
     for (Member member : members) {
       if (member instanceof Member.Method method
@@ -510,7 +549,7 @@ final class MemberBinder {
         "known here: " + Signatures.of(methods));
   }
 
-  private BoundExpression memberNotFound(ClrType type, String name, int start, int end) {
+  BoundExpression memberNotFound(ClrType type, String name, int start, int end) {
     Set<String> known = new LinkedHashSet<>();
     for (ClrType level : levels(type)) {
       if (level instanceof ClrType.Named named) {

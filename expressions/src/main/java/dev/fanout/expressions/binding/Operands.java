@@ -48,6 +48,14 @@ final class Operands {
       }
       return operands;
     }
+    if (expression instanceof BoundExpression.Property property) {
+      return property.arguments();
+    }
+    if (expression instanceof BoundExpression.Sequence sequence) {
+      List<BoundExpression> operands = new ArrayList<>(sequence.effects());
+      operands.add(sequence.value());
+      return operands;
+    }
     if (expression instanceof BoundExpression.Update update) {
       return List.of(update.target(), update.newValue());
     }

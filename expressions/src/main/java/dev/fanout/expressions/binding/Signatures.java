@@ -26,8 +26,9 @@ public final class Signatures {
     if (!method.typeParameters().isEmpty()) {
       name += "<" + String.join(", ", method.typeParameters()) + ">";
     }
+    String accessors = method.setter() == null ? "" : " { get; set; }";
     if (method.kind() == Member.Kind.PROPERTY) {
-      return name;
+      return name + accessors;
     }
     boolean indexer = method.kind() == Member.Kind.INDEXER;
     return name
@@ -35,7 +36,7 @@ public final class Signatures {
         + method.parameters().stream()
             .map(Signatures::of)
             .collect(Collectors.joining(", ", method.isExtension() ? "this " : "", ""))
-        + (indexer ? "]" : ")");
+        + (indexer ? "]" + accessors : ")");
   }
 
   private static String of(Member.Parameter parameter) {

@@ -335,7 +335,7 @@ final class StatementBinder {
   }
 
   /** The T of the {@code IEnumerable<T>} that the type is; null if it is none. */
-  private static @Nullable ClrType itemType(ClrType type) {
+  static @Nullable ClrType itemType(ClrType type) {
     TypeDefinition sequence =
         TypeTable.library().byFullName("System.Collections.Generic.IEnumerable", 1);
     ClrType.Named found = sequence == null ? null : TypeArguments.as(type, sequence);

@@ -30,6 +30,12 @@ import org.objectweb.asm.Type;
  *   new(char c, int count) -> repeat;            // static
  *   static string Empty = "";                    // constant
  * }
+ * class List&lt;reified T> = ClrList via Lists : IList&lt;T> {
+ *   new();                                       // Lists.create(String), "System.Int32" say
+ *   int Capacity { get; set; }                   // Lists.capacity(ClrList), setCapacity(ClrList, int)
+ *   T this[int index] { get; set; }              // Lists.item(ClrList, int), setItem(ClrList, int, Object)
+ * }
+ * delegate Func&lt;in T, out TResult>(T arg) : TResult;
  * enum DayOfWeek { Sunday = 0, Monday = 1 }
  * struct Int32 int = int boxed java.lang.Integer via Int32s { … }
  * pending System.Xml.Linq.XElement;
@@ -37,7 +43,13 @@ import org.objectweb.asm.Type;
  *
  * Without {@code via}, members are methods of the Java class itself, and of an interface in an
  * {@code interface} declaration. {@code -> Other.name} is always a static method that takes the
- * object first. Java names are the C# names with a small first letter.
+ * object first. Java names are the C# names with a small first letter; a setter's name is {@code
+ * set} and the getter's. {@code { get; set; } -> name;} renames both.
+ *
+ * <p>Values of a type parameter are objects (C# boxes) in Java. A {@code reified} type parameter of
+ * a method or class hands the full .NET name of its argument ({@link RuntimeNames}) to the method,
+ * or to the class's constructors, behind the other arguments. {@code in} and {@code out} are the
+ * variance of interfaces and delegates. A delegate is a {@code runtime.Delegate} on the JVM.
  */
 final class TableReader {
   private static final Map<String, Type> PRIMITIVES =
@@ -48,6 +60,8 @@ final class TableReader {
           "long", Type.LONG_TYPE,
           "float", Type.FLOAT_TYPE,
           "double", Type.DOUBLE_TYPE);
+
+  private static final String DELEGATE = "dev/fanout/expressions/runtime/Delegate";
 
   private static final Set<String> OPERATORS =
       Set.of("+", "-", "*", "/", "%", "==", "!=", "<", ">", "<=", ">=");
@@ -94,12 +108,17 @@ final class TableReader {
     TypeDefinition.Kind kind =
         TypeDefinition.Kind.valueOf(advance().text().toUpperCase(Locale.ROOT));
     String name = word();
-    List<String> typeParameters = new ArrayList<>();
-    if (takeIf("<")) {
-      do {
-        typeParameters.add(word());
-      } while (takeIf(","));
-      take(">");
+    List<TypeDefinition.TypeParameter> typeParameters = typeParameters();
+    if (kind == TypeDefinition.Kind.DELEGATE) {
+      TypeDefinition definition =
+          new TypeDefinition(
+              kind, namespace, name, typeParameters, null, JvmForm.reference(DELEGATE));
+      table.add(definition);
+      bodies.put(definition, new Body(position, null, false));
+      while (!takeIf(";")) {
+        advance();
+      }
+      return;
     }
     String keyword =
         current().is("=") || current().is("{") || current().isWord("via") ? null : advance().text();
@@ -129,6 +148,23 @@ final class TableReader {
     } while (open > 0 || !tokens.get(position - 1).is("}"));
   }
 
+  /** {@code <reified T, out U>}, or nothing. */
+  private List<TypeDefinition.TypeParameter> typeParameters() {
+    List<TypeDefinition.TypeParameter> parameters = new ArrayList<>();
+    if (takeIf("<")) {
+      do {
+        boolean reified = takeIf("reified");
+        TypeDefinition.Variance variance =
+            takeIf("out")
+                ? TypeDefinition.Variance.OUT
+                : takeIf("in") ? TypeDefinition.Variance.IN : TypeDefinition.Variance.NONE;
+        parameters.add(new TypeDefinition.TypeParameter(word(), reified, variance));
+      } while (takeIf(","));
+      take(">");
+    }
+    return parameters;
+  }
+
   private JvmForm form(String javaName) {
     Type primitive = PRIMITIVES.get(javaName);
     if (primitive == null) {
@@ -143,6 +179,10 @@ final class TableReader {
   }
 
   private void body(TypeDefinition definition, Body body) {
+    if (definition.kind() == TypeDefinition.Kind.DELEGATE) {
+      invoke(definition);
+      return;
+    }
     if (takeIf(":")) {
       do {
         definition.addBase(type(definition, List.of()));
@@ -156,6 +196,22 @@ final class TableReader {
     while (!takeIf("}")) {
       member(definition, body);
     }
+  }
+
+  /** {@code (T arg) : TResult;}. */
+  private void invoke(TypeDefinition definition) {
+    List<Member.Parameter> parameters = parameters(definition, List.of(), "(", ")");
+    take(":");
+    ClrType result = type(definition, List.of());
+    take(";");
+    Member.Target target =
+        new Member.Target(
+            Member.Invocation.VIRTUAL,
+            DELEGATE,
+            "invoke",
+            "(" + "Ljava/lang/Object;".repeat(parameters.size()) + ")Ljava/lang/Object;");
+    definition.addMember(
+        method("Invoke", Member.Kind.METHOD, false, List.of(), parameters, result, target));
   }
 
   private void enumValues(TypeDefinition definition) {
@@ -185,9 +241,20 @@ final class TableReader {
     if (current().is("new") && tokens.get(position + 1).is("(")) {
       advance();
       List<Member.Parameter> parameters = parameters(definition, List.of(), "(", ")");
-      Member.Target target = target(body, definition, true, "create", parameters, self, 0);
+      List<String> reified = definition.reified();
+      Member.Target target =
+          target(body, definition, true, "create", parameters, self, reified.size());
       definition.addMember(
-          method(".ctor", Member.Kind.CONSTRUCTOR, true, List.of(), parameters, self, target));
+          new Member.Method(
+              ".ctor",
+              Member.Kind.CONSTRUCTOR,
+              true,
+              false,
+              List.of(),
+              reified,
+              parameters,
+              self,
+              target));
       return;
     }
     int beforeType = position;
@@ -213,9 +280,9 @@ final class TableReader {
     ClrType type = type(definition, typeParameters);
     if (takeIf("this")) {
       List<Member.Parameter> parameters = parameters(definition, List.of(), "[", "]");
-      Member.Target target = target(body, definition, isStatic, "item", parameters, type, 0);
       definition.addMember(
-          method("this[]", Member.Kind.INDEXER, isStatic, List.of(), parameters, type, target));
+          accessed(
+              "this[]", "item", Member.Kind.INDEXER, isStatic, definition, body, parameters, type));
       return;
     }
     if (takeIf("operator")) {
@@ -247,9 +314,9 @@ final class TableReader {
       position = afterName;
     }
     if (!current().is("(")) {
-      Member.Target target = target(body, definition, isStatic, javaName, List.of(), type, 0);
       definition.addMember(
-          method(name, Member.Kind.PROPERTY, isStatic, List.of(), List.of(), type, target));
+          accessed(
+              name, javaName, Member.Kind.PROPERTY, isStatic, definition, body, List.of(), type));
       return;
     }
     boolean extension = tokens.get(position + 1).is("this");
@@ -271,6 +338,49 @@ final class TableReader {
     if (extension) {
       table.addExtension(method);
     }
+  }
+
+  /** A property or an indexer, from its accessors on. */
+  private Member.Method accessed(
+      String name,
+      String defaultName,
+      Member.Kind kind,
+      boolean isStatic,
+      TypeDefinition definition,
+      Body body,
+      List<Member.Parameter> parameters,
+      ClrType type) {
+    boolean hasSetter = takeIf("{");
+    if (hasSetter) {
+      take("get");
+      take(";");
+      take("set");
+      take(";");
+      take("}");
+    }
+    Alias alias =
+        !hasSetter || current().is("->")
+            ? alias(body, defaultName)
+            : new Alias(body.helper(), defaultName);
+    Member.Target getter = target(body, definition, isStatic, alias, parameters, type, 0);
+    Member.Target setter = null;
+    if (hasSetter) {
+      String setName =
+          "set" + Character.toUpperCase(alias.name().charAt(0)) + alias.name().substring(1);
+      List<Member.Parameter> withValue = new ArrayList<>(parameters);
+      withValue.add(new Member.Parameter("value", type, false, false, false, null));
+      setter =
+          target(
+              body,
+              definition,
+              isStatic,
+              new Alias(alias.owner(), setName),
+              withValue,
+              ClrType.Special.VOID,
+              0);
+    }
+    return new Member.Method(
+        name, kind, isStatic, false, List.of(), List.of(), parameters, type, getter, setter);
   }
 
   private void conversion(TypeDefinition definition, Body body, String kind) {
@@ -300,7 +410,28 @@ final class TableReader {
     return new ClrType.Named(definition, arguments);
   }
 
-  /** Reads {@code -> name} if it stands here, and the semicolon. */
+  /** A Java method; without an owner one of the type's own class. */
+  private record Alias(@Nullable String owner, String name) {}
+
+  /**
+   * Reads {@code -> name} or {@code -> package.Owner.name} if it stands here, and the semicolon.
+   */
+  private Alias alias(Body body, String defaultName) {
+    String name = defaultName;
+    String owner = body.helper();
+    if (takeIf("->")) {
+      name = dottedName();
+      int dot = name.lastIndexOf('.');
+      if (dot > 0) {
+        owner = className(name.substring(0, dot));
+        name = name.substring(dot + 1);
+      }
+    }
+    take(";");
+    return new Alias(owner, name);
+  }
+
+  /** Reads the alias and the semicolon. */
   private Member.Target target(
       Body body,
       TypeDefinition definition,
@@ -309,16 +440,19 @@ final class TableReader {
       List<Member.Parameter> parameters,
       ClrType result,
       int typeNames) {
-    String name = defaultName;
-    String owner = body.helper();
-    if (takeIf("->")) {
-      name = word();
-      if (takeIf(".")) {
-        owner = className(name);
-        name = word();
-      }
-    }
-    take(";");
+    Alias alias = alias(body, defaultName);
+    return target(body, definition, isStatic, alias, parameters, result, typeNames);
+  }
+
+  private Member.Target target(
+      Body body,
+      TypeDefinition definition,
+      boolean isStatic,
+      Alias alias,
+      List<Member.Parameter> parameters,
+      ClrType result,
+      int typeNames) {
+    String owner = alias.owner();
     StringBuilder descriptor = new StringBuilder("(");
     Member.Invocation invocation = Member.Invocation.STATIC;
     if (!isStatic) {
@@ -339,7 +473,7 @@ final class TableReader {
     return new Member.Target(
         invocation,
         owner != null ? owner : definition.form().box().getInternalName(),
-        name,
+        alias.name(),
         descriptor.toString());
   }
 

@@ -15,12 +15,32 @@ public final class TypeDefinition {
     INTERFACE,
     ENUM,
     /** A class of static members only. */
-    STATIC
+    STATIC,
+    /** A delegate type; its only member is {@code Invoke}. */
+    DELEGATE
+  }
+
+  /**
+   * A type parameter.
+   *
+   * @param reified constructors are handed the name of its argument
+   * @param variance of interfaces and delegates
+   */
+  public record TypeParameter(String name, boolean reified, Variance variance) {}
+
+  /** How a generic type follows the conversions of an argument. */
+  public enum Variance {
+    NONE,
+    /** {@code out}: {@code IEnumerable<string>} is an {@code IEnumerable<object>}. */
+    OUT,
+    /** {@code in}: {@code Action<object>} is an {@code Action<string>}. */
+    IN
   }
 
   private final Kind kind;
   private final String namespace;
   private final String name;
+  private final List<TypeParameter> parameters;
   private final List<String> typeParameters;
   private final @Nullable String keyword;
   private final JvmForm form;
@@ -31,13 +51,14 @@ public final class TypeDefinition {
       Kind kind,
       String namespace,
       String name,
-      List<String> typeParameters,
+      List<TypeParameter> parameters,
       @Nullable String keyword,
       JvmForm form) {
     this.kind = kind;
     this.namespace = namespace;
     this.name = name;
-    this.typeParameters = List.copyOf(typeParameters);
+    this.parameters = List.copyOf(parameters);
+    this.typeParameters = parameters.stream().map(TypeParameter::name).toList();
     this.keyword = keyword;
     this.form = form;
   }
@@ -60,6 +81,15 @@ public final class TypeDefinition {
 
   public List<String> typeParameters() {
     return typeParameters;
+  }
+
+  /** The names of the type parameters that constructors are handed the arguments of. */
+  List<String> reified() {
+    return parameters.stream().filter(TypeParameter::reified).map(TypeParameter::name).toList();
+  }
+
+  Variance variance(int parameter) {
+    return parameters.get(parameter).variance();
   }
 
   /** {@code int} for System.Int32; null for most. */
@@ -95,6 +125,13 @@ public final class TypeDefinition {
 
   List<Member> members(String memberName) {
     return members.getOrDefault(memberName, List.of());
+  }
+
+  /** The method that a delegate is; null for other types. */
+  public Member.@Nullable Method invoke() {
+    return kind == Kind.DELEGATE && members("Invoke").get(0) instanceof Member.Method method
+        ? method
+        : null;
   }
 
   void addBase(ClrType base) {

@@ -5,7 +5,7 @@ import dev.fanout.expressions.binding.ClrType;
 import dev.fanout.expressions.binding.LocalSymbol;
 import org.objectweb.asm.Opcodes;
 
-/** Assignments to variables and array elements. */
+/** Assignments to variables, array elements and properties. */
 final class AssignmentCode {
   private AssignmentCode() {}
 
@@ -19,6 +19,15 @@ final class AssignmentCode {
         duplicateUnder(code, element.type(), 2);
       }
       ArrayCode.store(code, element.type());
+      return;
+    }
+    if (assignment.target() instanceof BoundExpression.Property property) {
+      arguments(code, property);
+      code.emit(assignment.value());
+      write(code, property);
+      if (keeps) {
+        code.load(property.value());
+      }
       return;
     }
     LocalSymbol symbol = ((BoundExpression.Local) assignment.target()).symbol();
@@ -48,6 +57,17 @@ final class AssignmentCode {
       ArrayCode.store(code, element.type());
       return;
     }
+    if (update.target() instanceof BoundExpression.Property property) {
+      arguments(code, property);
+      code.emit(property.read());
+      code.store(old);
+      code.emit(update.newValue());
+      write(code, property);
+      if (keeps) {
+        code.load(update.givesOld() ? old : property.value());
+      }
+      return;
+    }
     LocalSymbol symbol = ((BoundExpression.Local) update.target()).symbol();
     code.load(symbol);
     code.store(old);
@@ -59,6 +79,19 @@ final class AssignmentCode {
       duplicateUnder(code, symbol.type(), 0);
     }
     code.store(symbol);
+  }
+
+  private static void arguments(Code code, BoundExpression.Property property) {
+    for (int i = 0; i < property.locals().size(); i++) {
+      code.emit(property.arguments().get(i));
+      code.store(property.locals().get(i));
+    }
+  }
+
+  /** Stores what is on the stack. */
+  private static void write(Code code, BoundExpression.Property property) {
+    code.store(property.value());
+    code.emit(property.write());
   }
 
   /** Puts the value on the stack under array and index. */

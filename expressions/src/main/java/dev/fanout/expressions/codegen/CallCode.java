@@ -50,7 +50,10 @@ final class CallCode {
   private static void narrow(Code code, BoundExpression.Call call) {
     Type given = Type.getReturnType(call.target().descriptor());
     Type wanted = call.type().form().type();
-    if (!given.equals(wanted) && wanted.getSort() >= Type.ARRAY) {
+    if (wanted.getSort() == Type.VOID && given.getSort() != Type.VOID) {
+      // A delegate's call gives null.
+      code.method.visitInsn(given.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+    } else if (!given.equals(wanted) && wanted.getSort() >= Type.ARRAY) {
       code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
     }
   }

@@ -31,6 +31,18 @@ final class Code {
     expressions.emit(expression);
   }
 
+  /** The expression for its effect: leaves nothing. */
+  void effect(BoundExpression expression) {
+    if (expression instanceof BoundExpression.Assignment assignment) {
+      AssignmentCode.assign(this, assignment, false);
+    } else if (expression instanceof BoundExpression.Update update) {
+      AssignmentCode.update(this, update, false);
+    } else {
+      emit(expression);
+      pop(expression.type());
+    }
+  }
+
   /** Jumps if the condition is false, else goes on; leaves nothing. */
   void jumpIfFalse(BoundExpression condition, Label target) {
     ConditionCode.jump(this, condition, false, target);

@@ -53,6 +53,9 @@ final class ExpressionCode {
       AssignmentCode.assign(code, assignment, true);
     } else if (expression instanceof BoundExpression.Update update) {
       AssignmentCode.update(code, update, true);
+    } else if (expression instanceof BoundExpression.Sequence sequence) {
+      sequence.effects().forEach(code::effect);
+      code.emit(sequence.value());
     } else if (expression.type().form().type().equals(org.objectweb.asm.Type.BOOLEAN_TYPE)) {
       condition(expression);
     } else {

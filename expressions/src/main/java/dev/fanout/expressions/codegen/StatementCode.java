@@ -2,7 +2,6 @@ package dev.fanout.expressions.codegen;
 
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.BoundStatement;
-import dev.fanout.expressions.binding.ClrType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +34,7 @@ final class StatementCode {
         code.store(declare.symbol());
       }
     } else if (statement instanceof BoundStatement.Effect effect) {
-      effect(effect.expression());
+      code.effect(effect.expression());
     } else if (statement instanceof BoundStatement.If branch) {
       branch(branch);
     } else if (statement instanceof BoundStatement.Loop loop) {
@@ -63,21 +62,6 @@ final class StatementCode {
           Opcodes.INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
     }
     code.method.visitInsn(Opcodes.ARETURN);
-  }
-
-  private void effect(BoundExpression expression) {
-    if (expression instanceof BoundExpression.Assignment assignment) {
-      AssignmentCode.assign(code, assignment, false);
-    } else if (expression instanceof BoundExpression.Update update) {
-      AssignmentCode.update(code, update, false);
-    } else if (expression instanceof BoundExpression.ConditionalAccess access
-        && access.type() != ClrType.Special.VOID) {
-      code.emit(access);
-      code.pop(access.type());
-    } else {
-      code.emit(expression);
-      code.pop(expression.type());
-    }
   }
 
   private void branch(BoundStatement.If branch) {
@@ -108,7 +92,7 @@ final class StatementCode {
     }
     body(loop.body(), next, end);
     code.method.visitLabel(next);
-    loop.steps().forEach(this::effect);
+    loop.steps().forEach(code::effect);
     if (loop.testsFirst() || condition == null) {
       code.method.visitJumpInsn(Opcodes.GOTO, again);
     } else {
