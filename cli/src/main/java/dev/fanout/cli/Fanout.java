@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ExplainCommand.class,
       LintCommand.class,
+      EvalCommand.class,
       ReportCommand.class,
       InitCommand.class,
       GenerateCommand.class,
@@ -86,6 +87,8 @@ public final class Fanout implements Runnable {
     CommandLine commandLine = new CommandLine(new Fanout());
     commandLine.setOut(out).setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    // An expression starts with '@' and never names a file of arguments.
+    commandLine.setExpandAtFiles(false);
     commandLine.setExecutionExceptionHandler(new Failures());
     Objects.requireNonNull(commandLine.getSubcommands().get("generate-completion"))
         .getCommandSpec()

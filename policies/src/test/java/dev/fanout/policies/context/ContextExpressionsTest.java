@@ -7,14 +7,14 @@ import dev.fanout.expressions.CompiledExpression;
 import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.expressions.ExpressionTarget;
 import dev.fanout.expressions.MessageBody;
+import dev.fanout.policies.eval.ContextReader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContextExpressionsTest {
-  private static final FixtureContext CONTEXT =
-      FixtureContext.of(
+  private static final String CONTEXT =
           """
           {
             "requestId": "5d1f2c3e-8a4b-4c6d-9e7f-0a1b2c3d4e5f",
@@ -34,7 +34,7 @@ class ContextExpressionsTest {
             "variables": {"fanout-upstream-path": {"type": "string", "value": "/api/orders"},
                           "public-length": {"type": "int", "value": 9}}
           }
-          """);
+          """;
 
   private final ExpressionCompiler compiler = new ExpressionCompiler(ContextTypes.hostTypes());
 
@@ -60,7 +60,7 @@ class ContextExpressionsTest {
         "@($\"{context.Request.Method} {context.Operation.UrlTemplate}\") | GET /r/{id}",
       })
   void a_text_of_the_context(String expression, String text) {
-    assertThat(compile(expression).evaluate(CONTEXT)).isEqualTo(text);
+    assertThat(compile(expression).evaluate(ContextReader.read(SourceText.of("context.json", CONTEXT)))).isEqualTo(text);
   }
 
   @Test
