@@ -74,7 +74,7 @@ final class Experiment {
     this.settings = settings;
     this.prepared = prepared;
     this.target = target;
-    this.meter = new LoadMeter(load, target, prepared.mixes(), pauses);
+    this.meter = new LoadMeter(load, target, prepared.mixes(), pauses, CoreLoad::read);
     this.file = file;
     this.log = log;
     this.signal = signal;

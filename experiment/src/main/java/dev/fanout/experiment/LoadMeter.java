@@ -7,6 +7,7 @@ import dev.fanout.load.RequestMix;
 import dev.fanout.load.TrialObserver;
 import dev.fanout.load.TrialPlan;
 import dev.fanout.load.TrialResult;
+import dev.fanout.measurements.CpuReading;
 import dev.fanout.measurements.run.CpuShares;
 import dev.fanout.measurements.run.VariantLabel;
 import java.net.InetSocketAddress;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Plays load against one variant and reads, over the same window, what it cost whom. */
 final class LoadMeter {
@@ -36,9 +39,15 @@ final class LoadMeter {
   private final Target target;
   private final Map<VariantLabel, RequestMix> mixes;
   private final PauseSource pauses;
+  private final Supplier<CoreLoad> cores;
 
   LoadMeter(
-      LoadSource load, Target target, Map<VariantLabel, RequestMix> mixes, PauseSource pauses) {
+      LoadSource load,
+      Target target,
+      Map<VariantLabel, RequestMix> mixes,
+      PauseSource pauses,
+      Supplier<CoreLoad> cores) {
+    this.cores = cores;
     this.load = load;
     this.target = target;
     this.pauses = pauses;
@@ -78,6 +87,8 @@ final class LoadMeter {
    * @param gatewayCpuNanos of the process that serves the variant, JIT compilers excluded
    * @param cpu in the terms of a run
    * @param busiestOwnShare of the busiest core, counting only the processes of this run, 0 to 1
+   * @param othersOnOurCores what no process of this run used of the core of which others took most,
+   *     0 to 1; empty where it is not known who runs where
    * @param longestPauseNanos for which the machine stood still
    */
   record Reading(
@@ -85,6 +96,7 @@ final class LoadMeter {
       OptionalDouble gatewayCpuNanos,
       CpuShares cpu,
       OptionalDouble busiestOwnShare,
+      OptionalDouble othersOnOurCores,
       long longestPauseNanos) {
     OptionalDouble cpuPerRequestNanos() {
       return result.requests() == 0 || gatewayCpuNanos.isEmpty()
@@ -104,6 +116,7 @@ final class LoadMeter {
               mean(cpu.generatorCore(), next, next.cpu.generatorCore()),
               mean(cpu.busiestCore(), next, next.cpu.busiestCore())),
           mean(busiestOwnShare, next, next.busiestOwnShare),
+          mean(othersOnOurCores, next, next.othersOnOurCores),
           Math.max(longestPauseNanos, next.longestPauseNanos));
     }
 
@@ -206,10 +219,10 @@ final class LoadMeter {
   private final class Edges implements TrialObserver {
     private final RunningGateway gateway;
     private final VariantLabel variant;
-    private OptionalLong gatewayBefore = OptionalLong.empty();
+    private Optional<CpuReading> gatewayBefore = Optional.empty();
     private OptionalLong backendBefore = OptionalLong.empty();
     private CoreLoad coresBefore = CoreLoad.UNKNOWN;
-    private OptionalLong gatewayAfter = OptionalLong.empty();
+    private Optional<CpuReading> gatewayAfter = Optional.empty();
     private OptionalLong backendAfter = OptionalLong.empty();
     private CoreLoad coresAfter = CoreLoad.UNKNOWN;
     private long longestPauseNanos;
@@ -222,21 +235,21 @@ final class LoadMeter {
     @Override
     public void windowOpened() {
       pauses.reset();
-      coresBefore = CoreLoad.read();
+      coresBefore = cores.get();
       backendBefore = target.backendCpuNanos();
-      gatewayBefore = gateway.cpuNanos(variant);
+      gatewayBefore = gateway.cpu(variant);
     }
 
     @Override
     public void windowClosed() {
       longestPauseNanos = pauses.longestNanos();
-      gatewayAfter = gateway.cpuNanos(variant);
+      gatewayAfter = gateway.cpu(variant);
       backendAfter = target.backendCpuNanos();
-      coresAfter = CoreLoad.read();
+      coresAfter = cores.get();
     }
 
     Reading reading(TrialResult result) {
-      OptionalDouble gatewayNanos = difference(gatewayBefore, gatewayAfter);
+      OptionalDouble gatewayNanos = gatewayNanos(CpuReading::workNanos);
       OptionalDouble gatewayCores = inCores(gatewayNanos, result);
       OptionalDouble backendCores = inCores(difference(backendBefore, backendAfter), result);
       OptionalDouble generatorCores =
@@ -261,6 +274,7 @@ final class LoadMeter {
           gatewayNanos,
           shares,
           busiest(gatewayCores, generatorCores, backendCores),
+          others(gatewayCores, generatorCores, backendCores, result),
           longestPauseNanos);
     }
 
@@ -274,6 +288,43 @@ final class LoadMeter {
       double beside =
           target.backendSharesGeneratorCore() ? generator + backend : Math.max(generator, backend);
       return OptionalDouble.of(Math.max(gatewayCores.getAsDouble(), beside));
+    }
+
+    /**
+     * The gateway's compilers may be on either core and are taken off both, so that they are never
+     * taken for others.
+     */
+    private OptionalDouble others(
+        OptionalDouble gatewayCores,
+        OptionalDouble generatorCores,
+        OptionalDouble backendCores,
+        TrialResult result) {
+      OptionalInt gatewayCore = target.gatewayCore();
+      OptionalInt generatorCore = target.generatorCore();
+      OptionalDouble compilers = inCores(gatewayNanos(CpuReading::jitNanos), result);
+      if (gatewayCore.isEmpty() || generatorCore.isEmpty() || compilers.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      double beside =
+          generatorCores.orElse(0)
+              + (target.backendSharesGeneratorCore() ? backendCores.orElse(0) : 0);
+      double onGateway =
+          coresAfter.shareSince(coresBefore, gatewayCore.getAsInt()).orElse(0)
+              - gatewayCores.orElse(0);
+      double onGenerator =
+          coresAfter.shareSince(coresBefore, generatorCore.getAsInt()).orElse(0) - beside;
+      return OptionalDouble.of(
+          Math.max(0, Math.max(onGateway, onGenerator) - compilers.getAsDouble()));
+    }
+
+    private OptionalDouble gatewayNanos(ToLongFunction<CpuReading> part) {
+      return difference(part(gatewayBefore, part), part(gatewayAfter, part));
+    }
+
+    private static OptionalLong part(Optional<CpuReading> reading, ToLongFunction<CpuReading> of) {
+      return reading.isPresent()
+          ? OptionalLong.of(of.applyAsLong(reading.get()))
+          : OptionalLong.empty();
     }
 
     private OptionalDouble difference(OptionalLong before, OptionalLong after) {

@@ -1,11 +1,11 @@
 package dev.fanout.experiment;
 
 import dev.fanout.experiment.process.EnvironmentFailure;
+import dev.fanout.measurements.CpuReading;
 import dev.fanout.measurements.run.PoolCounters;
 import dev.fanout.measurements.run.VariantLabel;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The gateway of one replicate: it serves both variants until it is closed. */
 public interface RunningGateway extends AutoCloseable {
@@ -16,10 +16,11 @@ public interface RunningGateway extends AutoCloseable {
   Endpoint endpoint(VariantLabel variant);
 
   /**
-   * CPU time that serving a variant has taken so far, JIT compilers excluded; shared with the other
-   * variant where one process serves both. Empty where it cannot be read, and after the end.
+   * CPU time that serving a variant has taken so far, and that of the JIT compilers; shared with
+   * the other variant where one process serves both. Empty where it cannot be read, and after the
+   * end.
    */
-  OptionalLong cpuNanos(VariantLabel variant);
+  Optional<CpuReading> cpu(VariantLabel variant);
 
   /** Upstream connections of a variant since the start; empty where nobody counts them. */
   Optional<PoolCounters> poolCounters(VariantLabel variant)

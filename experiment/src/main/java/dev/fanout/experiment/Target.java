@@ -41,6 +41,9 @@ public interface Target extends AutoCloseable {
   /** CPU time of the backend so far, JIT compilers excluded. */
   OptionalLong backendCpuNanos();
 
+  /** The core on which the measured gateway runs, when it has one of its own. */
+  OptionalInt gatewayCore();
+
   /** The core on which the generator runs, when it runs on a fixed one. */
   OptionalInt generatorCore();
 

@@ -35,6 +35,9 @@ final class TrialRunner {
   /** A trial is this many times as long as the longest pause in it, or longer. */
   private static final long LONGEST_PAUSE_SHARE = 20;
 
+  /** Of a core. The scheduler's ticks tell a trial's share within some hundredths. */
+  private static final double MOST_OF_OTHERS = 0.2;
+
   private final LoadMeter meter;
   private final TrialLog log;
   private final Clock clock;
@@ -225,7 +228,7 @@ final class TrialRunner {
         result.requests(),
         errors(result),
         latency(open ? result.responseTime() : result.serviceTime()),
-        result.meanInFlight() + waiting,
+        result.meanInFlight() + result.acrossEdges() + waiting,
         (result.passed() + result.failed()) / seconds,
         open ? OptionalDouble.of(result.requests() / seconds) : OptionalDouble.empty(),
         open
@@ -246,6 +249,7 @@ final class TrialRunner {
             .toList(),
         whyVoid(gateway, result)
             .or(() -> paused(place.stage(), reading))
+            .or(() -> disturbed(reading))
             .or(() -> tooFew(place, result)));
   }
 
@@ -273,6 +277,19 @@ final class TrialRunner {
                 Locale.ROOT,
                 "the machine stood still for %.0f ms, more than a twentieth of a trial",
                 reading.longestPauseNanos() / 1e6))
+        : Optional.empty();
+  }
+
+  /** What else runs on the machine takes turns from both variants, but not in equal parts. */
+  private Optional<String> disturbed(Reading reading) {
+    double others = reading.othersOnOurCores().orElse(0);
+    return others > MOST_OF_OTHERS && mayRepeat.getAsBoolean()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "other work took %.0f %% of a core of this run, more than %.0f %%",
+                others * 100,
+                MOST_OF_OTHERS * 100))
         : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import dev.fanout.load.StopReason;
 import dev.fanout.load.TrialObserver;
 import dev.fanout.load.TrialPlan;
 import dev.fanout.load.TrialResult;
+import dev.fanout.measurements.CpuReading;
 import dev.fanout.measurements.run.Design;
 import dev.fanout.measurements.run.EstateSummary;
 import dev.fanout.measurements.run.Look;
@@ -173,6 +174,7 @@ final class Fakes {
     final List<String> events = new ArrayList<>();
     long cpuNanos;
     boolean alive = true;
+    OptionalInt gatewayCore = OptionalInt.empty();
     IntConsumer onStart = starts -> {};
     private int starts;
 
@@ -215,8 +217,13 @@ final class Fakes {
     }
 
     @Override
+    public OptionalInt gatewayCore() {
+      return gatewayCore;
+    }
+
+    @Override
     public OptionalInt generatorCore() {
-      return OptionalInt.empty();
+      return gatewayCore.isPresent() ? OptionalInt.of(1) : gatewayCore;
     }
 
     @Override
@@ -244,8 +251,8 @@ final class Fakes {
     }
 
     @Override
-    public OptionalLong cpuNanos(VariantLabel variant) {
-      return OptionalLong.of(target.cpuNanos);
+    public Optional<CpuReading> cpu(VariantLabel variant) {
+      return Optional.of(new CpuReading(0, target.cpuNanos, 0, true));
     }
 
     @Override
@@ -321,7 +328,8 @@ final class Fakes {
         0,
         0,
         0,
-        rate * 0.006,
+        rate * 0.006 - 2,
+        2,
         rate,
         requests / (plan.window().toNanos() / 1e9),
         times,

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,20 @@ class ReplicateRunnerTest {
         }
       };
 
+  private long gatewayCoreBusyPercent;
+  private long readings;
+
+  /** Of core 0 a share is busy, of core 1 nothing. */
+  private CoreLoad cores() {
+    long ticks = readings++;
+    return CoreLoad.parse(
+        "cpu0 %d 0 0 %d 0 0 0 0%ncpu1 0 0 0 %d 0 0 0 0%n"
+            .formatted(
+                ticks * gatewayCoreBusyPercent,
+                ticks * (100 - gatewayCoreBusyPercent),
+                ticks * 100));
+  }
+
   private Replicate run(int slot, List<String> injections) throws Exception {
     return runner(plan, injections).run(plan.slots().get(slot), 0);
   }
@@ -51,7 +66,7 @@ class ReplicateRunnerTest {
   }
 
   private ReplicateRunner runner(RunPlan plan, List<String> injections) {
-    LoadMeter meter = new LoadMeter(load, target, Fakes.mixes(), pauses);
+    LoadMeter meter = new LoadMeter(load, target, Fakes.mixes(), pauses, this::cores);
     TrialRunner trials =
         new TrialRunner(
             meter, TrialRunner.TrialLog.NONE, Clock.systemUTC(), stage -> 500, () -> mayRepeat);
@@ -223,6 +238,21 @@ class ReplicateRunnerTest {
           .hasValue("the machine stood still for 50 ms, more than a twentieth of a trial");
       assertThat(replicate.trials()).hasSize(1);
       assertThat(replicate.trials().get(0).longestPauseNanos()).hasValue(50_000_001);
+    }
+
+    @Test
+    void other_work_on_a_core_of_the_run_voids_it() throws Exception {
+      target.gatewayCore = OptionalInt.of(0);
+      gatewayCoreBusyPercent = 51; // of which the gateway needs 30
+      assertThat(run(0, List.of()).whyVoid())
+          .hasValue("other work took 21 % of a core of this run, more than 20 %");
+    }
+
+    @Test
+    void what_the_gateway_itself_needs_is_no_other_work() throws Exception {
+      target.gatewayCore = OptionalInt.of(0);
+      gatewayCoreBusyPercent = 49;
+      assertThat(run(0, List.of()).trials().get(0).voidReason()).isEmpty();
     }
 
     @Test

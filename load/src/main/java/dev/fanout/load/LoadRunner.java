@@ -196,6 +196,7 @@ public final class LoadRunner implements AutoCloseable {
         total.unstarted,
         total.unfinished,
         windowNanos == 0 ? 0 : total.inFlightNanos / windowNanos,
+        windowNanos == 0 ? 0 : total.acrossEdgesNanos / windowNanos,
         script.plan.model() instanceof LoadModel.Open open ? open.ratePerSecond() : Double.NaN,
         windowNanos == 0 ? 0 : total.sentInWindow / windowSeconds,
         total.responseTime,

@@ -371,6 +371,7 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     slot.template = 0;
     slot.id = script.plan.mix().idMin();
     slot.counted = inWindow;
+    slot.sentNanos = now;
     inFlight++;
     pending += inWindow ? 1 : 0;
     failed(slot, ErrorKind.CONNECT, "no connection in time", now);
@@ -497,7 +498,13 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private void leave(Slot slot, long now) {
     advanceTo(now);
     inFlight--;
-    pending -= slot.counted ? 1 : 0;
+    if (slot.counted) {
+      pending--;
+      recorder.acrossEdgesNanos += Math.max(0, now - Math.max(slot.sentNanos, windowEnd));
+    } else {
+      long from = Math.max(slot.sentNanos, windowStart);
+      recorder.acrossEdgesNanos -= Math.max(0, Math.min(now, windowEnd) - from);
+    }
   }
 
   private void finishIfEnding(long now) {

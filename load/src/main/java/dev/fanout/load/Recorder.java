@@ -31,6 +31,7 @@ final class Recorder {
   long unsolicited;
   long overRange;
   double inFlightNanos;
+  double acrossEdgesNanos;
   long failedNanos;
 
   Recorder(int apis) {
@@ -106,6 +107,7 @@ final class Recorder {
     unsolicited += other.unsolicited;
     overRange += other.overRange;
     inFlightNanos += other.inFlightNanos;
+    acrossEdgesNanos += other.acrossEdgesNanos;
     failedNanos += other.failedNanos;
   }
 

@@ -23,6 +23,8 @@ import org.HdrHistogram.Histogram;
  * @param unstarted due in the window and never sent
  * @param unfinished sent, and still without answer when the drain ended or the trial was stopped
  * @param meanInFlight requests sent and not yet answered, averaged over the time of the window
+ * @param acrossEdges what must be added to {@code meanInFlight} for the requests of the window
+ *     alone: their time in flight after its end, less that of the settling's requests within it
  * @param offeredRatePerSecond the model's rate (open), else NaN
  * @param achievedRatePerSecond requests sent within the window ÷ window, late ones of the settling
  *     included
@@ -50,6 +52,7 @@ public record TrialResult(
     long unstarted,
     long unfinished,
     double meanInFlight,
+    double acrossEdges,
     double offeredRatePerSecond,
     double achievedRatePerSecond,
     Histogram responseTime,
@@ -99,6 +102,7 @@ public record TrialResult(
         unstarted + next.unstarted,
         unfinished + next.unfinished,
         meanByTime(meanInFlight, next, next.meanInFlight),
+        meanByTime(acrossEdges, next, next.acrossEdges),
         offeredRatePerSecond,
         meanByTime(achievedRatePerSecond, next, next.achievedRatePerSecond),
         sum(responseTime, next.responseTime),

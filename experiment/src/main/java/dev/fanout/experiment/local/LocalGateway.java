@@ -82,8 +82,8 @@ final class LocalGateway implements RunningGateway {
   }
 
   @Override
-  public OptionalLong cpuNanos(VariantLabel variant) {
-    return nanos(served(variant).cpu());
+  public Optional<CpuReading> cpu(VariantLabel variant) {
+    return served(variant).cpu().read();
   }
 
   static OptionalLong nanos(ProcessCpu cpu) {

@@ -184,6 +184,11 @@ public final class LocalTarget implements Target {
   }
 
   @Override
+  public OptionalInt gatewayCore() {
+    return options.cores().gateway();
+  }
+
+  @Override
   public OptionalInt generatorCore() {
     return generatorMoved ? options.cores().generator() : OptionalInt.empty();
   }

@@ -21,8 +21,9 @@ import java.util.OptionalLong;
  * @param requests due in the window, failed ones included
  * @param errors failed requests by kind; kinds without any may be missing
  * @param latency empty when no request ended
- * @param meanInFlight time average of requests that had begun, by the clock from which latency
- *     counts, and had not ended
+ * @param meanInFlight time average, over the window, of its requests that had begun, by the clock
+ *     from which latency counts, and had not ended; those that end after it are followed to their
+ *     end
  * @param throughputPerSecond requests that ended, per second of window
  * @param offeredPerSecond arrivals that the schedule held; empty in the closed model
  * @param achievedPerSecond of those arrivals, the ones that were sent
