@@ -1,6 +1,7 @@
 package dev.fanout.artifacts;
 
 import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.Severity;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -156,12 +157,11 @@ final class ArtifactFiles {
       String path = relative(file);
       if (attributes.isSymbolicLink()) {
         issues.add(
-            new Issue(
+            ArtifactIssues.of(
+                root + "/" + path,
                 ArtifactIssues.FILE,
-                dev.fanout.diagnostics.Severity.WARNING,
-                java.util.Optional.empty(),
-                path + ": a link is not followed",
-                java.util.Optional.empty()));
+                Severity.WARNING,
+                "a link is not followed"));
         return FileVisitResult.CONTINUE;
       }
       if (contents.size() >= MOST_FILES) {
@@ -184,7 +184,11 @@ final class ArtifactFiles {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       issues.add(
-          Issue.error(ArtifactIssues.FILE, relative(file) + ": cannot be read: " + reason(e)));
+          ArtifactIssues.of(
+              root + "/" + relative(file),
+              ArtifactIssues.FILE,
+              Severity.ERROR,
+              "cannot be read: " + reason(e)));
       return FileVisitResult.CONTINUE;
     }
 

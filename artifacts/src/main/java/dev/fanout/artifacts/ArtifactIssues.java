@@ -1,5 +1,11 @@
 package dev.fanout.artifacts;
 
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.Severity;
+import dev.fanout.diagnostics.SourceSpan;
+import dev.fanout.diagnostics.SourceText;
+import java.util.Optional;
+
 /** Codes of issues about artifact folders. */
 public final class ArtifactIssues {
   /** The folder is missing, empty, or holds no artifacts. */
@@ -33,4 +39,20 @@ public final class ArtifactIssues {
   public static final String WRITE = "ARTIFACTS_WRITE";
 
   private ArtifactIssues() {}
+
+  /**
+   * An issue about a whole file, none of whose text is shown.
+   *
+   * @param file as messages call it
+   */
+  public static Issue of(String file, String code, Severity severity, String message) {
+    return new Issue(
+        code, severity, Optional.of(SourceText.of(file, "").span(0, 0)), message, Optional.empty());
+  }
+
+  /** The same place in a text that shows nothing. */
+  static SourceSpan hidden(SourceSpan span) {
+    String text = span.source().text().replaceAll("[^\\r\\n]", " ");
+    return SourceText.of(span.source().name(), text).span(span.start(), span.start());
+  }
 }

@@ -198,10 +198,11 @@ final class EstateReading {
                     .forEach(
                         member ->
                             issues.add(
-                                Issue.error(
+                                ArtifactIssues.of(
+                                    name(backend.file()),
                                     ArtifactIssues.REFERENCE,
-                                    name(backend.file())
-                                        + ": pool member '"
+                                    Severity.ERROR,
+                                    "pool member '"
                                         + member.id()
                                         + "' is no backend of the folder"))));
     return all;
@@ -288,7 +289,11 @@ final class EstateReading {
     if (policy.isEmpty()) {
       if (!files.has(path)) {
         issues.add(
-            Issue.error(ArtifactIssues.FILE, "fragment '" + id + "' has no file '" + path + "'"));
+            ArtifactIssues.of(
+                name(path),
+                ArtifactIssues.FILE,
+                Severity.ERROR,
+                "fragment '" + id + "' has no policy.xml"));
       }
       return Optional.empty();
     }
@@ -439,12 +444,11 @@ final class EstateReading {
     policies.forEach(
         (operation, path) ->
             issues.add(
-                new Issue(
+                ArtifactIssues.of(
+                    name(path),
                     ArtifactIssues.REFERENCE,
                     Severity.WARNING,
-                    Optional.empty(),
-                    name(path) + ": API '" + id + "' has no operation '" + operation + "'",
-                    Optional.empty())));
+                    "API '" + id + "' has no operation '" + operation + "'")));
     return operations;
   }
 
@@ -457,7 +461,8 @@ final class EstateReading {
             .orElse(List.of());
       }
     }
-    issues.add(note(name("apis/" + id) + ": no specification.json or .yaml, so no operation"));
+    issues.add(
+        note("apis/" + id + "/specification.json", "neither this nor a .yaml, so no operation"));
     return List.of();
   }
 
@@ -502,7 +507,7 @@ final class EstateReading {
 
   private Optional<JsonFile> json(String path) {
     if (!files.has(path)) {
-      issues.add(note(name(path) + " is not there"));
+      issues.add(note(path, "the file is not there"));
       return Optional.empty();
     }
     return found(ahead.json(path));
@@ -517,9 +522,8 @@ final class EstateReading {
     return reading.name(path);
   }
 
-  private static Issue note(String message) {
-    return new Issue(
-        ArtifactIssues.NOT_READ, Severity.WARNING, Optional.empty(), message, Optional.empty());
+  private Issue note(String path, String message) {
+    return ArtifactIssues.of(name(path), ArtifactIssues.NOT_READ, Severity.WARNING, message);
   }
 
   private static String withoutSlashes(String path) {

@@ -83,7 +83,7 @@ final class FileReading {
     SourceSpan span =
         source.span(Math.min(offset, source.length()), Math.min(offset, source.length()));
     if (secret) {
-      return Issue.error(ArtifactIssues.JSON, span + ": not JSON");
+      return Issue.error(ArtifactIssues.JSON, ArtifactIssues.hidden(span), "not JSON");
     }
     String message = e.getOriginalMessage().strip().replaceAll("\\s+", " ");
     return Issue.error(ArtifactIssues.JSON, span, "not JSON: " + message);
@@ -99,10 +99,13 @@ final class FileReading {
       return Parsed.of(
           SourceText.of(name(path), text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (CharacterCodingException e) {
-      return Parsed.wrong(Issue.error(ArtifactIssues.FILE, name(path) + ": not UTF-8 text"));
+      return Parsed.wrong(unreadable(path, "not UTF-8 text"));
     } catch (IOException e) {
-      return Parsed.wrong(
-          Issue.error(ArtifactIssues.FILE, name(path) + ": " + ArtifactFiles.reason(e)));
+      return Parsed.wrong(unreadable(path, ArtifactFiles.reason(e)));
     }
+  }
+
+  private Issue unreadable(String path, String why) {
+    return ArtifactIssues.of(name(path), ArtifactIssues.FILE, Severity.ERROR, why);
   }
 }

@@ -24,11 +24,10 @@ record JsonFile(SourceText source, JsonNode properties, boolean secret) {
     return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
   }
 
-  /** An issue about a key: at its first place in the file, or at the file when that is secret. */
+  /** An issue about a key, at its first place in the file; a secret file's text is not shown. */
   Issue issue(Severity severity, String code, String key, String message) {
-    Optional<SourceSpan> span = secret ? Optional.empty() : Optional.of(span(key));
-    String named = secret ? source.name() + ": " + message : message;
-    return new Issue(code, severity, span, named, Optional.empty());
+    SourceSpan span = secret ? ArtifactIssues.hidden(span(key)) : span(key);
+    return new Issue(code, severity, Optional.of(span), message, Optional.empty());
   }
 
   Issue error(String key, String message) {

@@ -8,7 +8,9 @@ import dev.fanout.catalog.Catalogs;
 import dev.fanout.catalog.Operation;
 import dev.fanout.catalog.Topology;
 import dev.fanout.diagnostics.IssueRenderer;
+import dev.fanout.diagnostics.SourceText;
 import dev.fanout.policies.PolicyFormat;
+import dev.fanout.policies.format.PolicyFormatter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +97,33 @@ final class EstateGeneratorTest {
         assertThat(all.filter(Files::isRegularFile).count()).isEqualTo(files.size() + 1);
       }
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> documents_are_in_the_form_of_fmt() {
+    return Arrays.stream(Topology.values())
+        .flatMap(
+            topology ->
+                Arrays.stream(PolicyFormat.values())
+                    .map(
+                        format ->
+                            DynamicTest.dynamicTest(
+                                topology.id() + " as " + format,
+                                () -> assertFormatted(new EstateGenerator(format), topology))));
+  }
+
+  private static void assertFormatted(EstateGenerator generator, Topology topology) {
+    int documents = 0;
+    SortedMap<String, byte[]> files = generator.generate(SampleCatalogs.special(), topology);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().endsWith(".xml")) {
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        assertThat(PolicyFormatter.format(SourceText.of(file.getKey(), text)).text())
+            .isEqualTo(text);
+        documents++;
+      }
+    }
+    assertThat(documents).isPositive();
   }
 
   @Test

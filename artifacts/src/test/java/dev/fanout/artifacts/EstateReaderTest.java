@@ -171,7 +171,8 @@ final class EstateReaderTest {
       assertThat(IssueRenderer.render(issues))
           .doesNotContain("s3cret")
           .contains("named values/n/namedValueInformation.json:1:")
-          .contains("backends/b/backendInformation.json: base URL 'https://h/' has a query");
+          .contains(
+              "backends/b/backendInformation.json:1:17: error: base URL 'https://h/' has a query");
     }
 
     @Test
@@ -195,11 +196,12 @@ final class EstateReaderTest {
       backend("p", "\"pool\": {\"services\": [{\"id\": \"gone\"}]}");
       files.put("policy fragments/f/policyFragmentInformation.json", "{\"properties\": {}}");
       assertThat(read().issues())
-          .extracting(Issue::message)
+          .extracting(EstateReaderTest::line)
           .containsExactly(
-              "backends/p/backendInformation.json: pool member 'gone' is no backend of the folder",
-              "fragment 'f' has no file 'policy fragments/f/policy.xml'",
-              "API 'a' has a version, but no version set 'nope' is there");
+              "backends/p/backendInformation.json:1:1: pool member 'gone' is no backend of the folder",
+              "policy fragments/f/policy.xml:1:1: fragment 'f' has no policy.xml",
+              "apis/a/apiInformation.json:1:55: API 'a' has a version, but no version set 'nope' is"
+                  + " there");
     }
 
     @Test
@@ -220,16 +222,16 @@ final class EstateReaderTest {
       EstateResult result = read();
       assertThat(result.hasErrors()).isFalse();
       assertThat(result.issues())
-          .extracting(Issue::message)
-          .containsExactly("apis/a/operations/old/policy.xml: API 'a' has no operation 'old'");
+          .extracting(EstateReaderTest::line)
+          .containsExactly("apis/a/operations/old/policy.xml:1:1: API 'a' has no operation 'old'");
     }
 
     @Test
     void of_bytes_that_are_no_text_is_reported() {
       Map<String, byte[]> bytes = Map.of("policy.xml", new byte[] {(byte) 0xc3});
       assertThat(EstateReader.read(bytes).issues())
-          .extracting(Issue::message)
-          .containsExactly("policy.xml: not UTF-8 text");
+          .extracting(EstateReaderTest::line)
+          .containsExactly("policy.xml:1:1: not UTF-8 text");
     }
   }
 
@@ -266,7 +268,8 @@ final class EstateReaderTest {
       Files.createSymbolicLink(estate.resolve("policy.xml"), secret);
       EstateResult result = EstateReader.read(estate);
       assertThat(result.estate().globalPolicy()).isEmpty();
-      assertThat(result.issues().get(0).message()).isEqualTo("policy.xml: a link is not followed");
+      assertThat(line(result.issues().get(0)))
+          .isEqualTo(estate + "/policy.xml:1:1: a link is not followed");
     }
   }
 
@@ -402,5 +405,9 @@ final class EstateReaderTest {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
     return EstateReader.read(bytes);
+  }
+
+  private static String line(Issue issue) {
+    return issue.location().orElseThrow() + ": " + issue.message();
   }
 }

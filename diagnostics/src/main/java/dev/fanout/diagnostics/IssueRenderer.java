@@ -13,8 +13,8 @@ import java.util.Locale;
  *       = hint: did you mean 'upstream'?
  * </pre>
  *
- * Control characters are shown as escapes (four hexadecimal digits), so that an input cannot steer
- * the terminal.
+ * Of an empty place in a blank line the line is not shown. Control characters are shown as escapes
+ * (four hexadecimal digits), so that an input cannot steer the terminal.
  */
 public final class IssueRenderer {
   private static final int LONGEST_LINE = 160;
@@ -47,6 +47,9 @@ public final class IssueRenderer {
   private static void appendSource(StringBuilder out, SourceSpan span) {
     SourcePosition position = span.position();
     String line = span.source().line(position.line());
+    if (line.isBlank() && span.length() == 0) {
+      return;
+    }
     int column = Math.min(position.column() - 1, line.length());
     int from = column > LONGEST_LINE * 3 / 4 ? column - LONGEST_LINE / 2 : 0;
     int to = Math.min(line.length(), from + LONGEST_LINE);

@@ -92,6 +92,10 @@ final class AttributeRules {
   }
 
   private void value(AttributeDefinition definition, AttributeNode attribute) {
+    if (attribute.span().equals(attribute.nameSpan())) {
+      // The value is missing, which the parser has said.
+      return;
+    }
     if (attribute.isExpression()) {
       expression(definition, attribute.valueSpan(), "'" + definition.name() + "'");
     } else {

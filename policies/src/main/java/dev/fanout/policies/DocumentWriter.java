@@ -8,6 +8,7 @@ import dev.fanout.policies.model.PolicyPart;
 import dev.fanout.policies.model.UnknownElement;
 import dev.fanout.policies.model.XslStylesheet;
 import dev.fanout.policies.syntax.PolicyEdit;
+import dev.fanout.policies.syntax.TagWidth;
 import dev.fanout.policies.syntax.ValueWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the events of JAXB and lays the document out: four spaces a level, an element with text on
- * one line, attributes in the order of the catalog.
+ * one line, attributes in the order of the catalog; the form of {@code fanout fmt}.
  */
 final class DocumentWriter implements XMLStreamWriter {
   private final ValueWriter values;
@@ -134,11 +135,11 @@ final class DocumentWriter implements XMLStreamWriter {
       writeLine("</" + element.name + ">");
     } else if (element.text.isEmpty()) {
       elements.pop();
-      writeLine(startTag(element) + " />");
+      writeLine(startTag(element, " />"));
     } else {
       elements.pop();
       String text = values.text(element.text.toString());
-      writeLine(startTag(element) + ">" + text + "</" + element.name + ">");
+      writeLine(startTag(element, ">") + text + "</" + element.name + ">");
     }
   }
 
@@ -161,25 +162,35 @@ final class DocumentWriter implements XMLStreamWriter {
     Open element = elements.peek();
     if (element != null && !element.tagWritten) {
       elements.pop();
-      writeLine(startTag(element) + ">");
+      writeLine(startTag(element, ">"));
       element.tagWritten = true;
       elements.push(element);
     }
   }
 
-  private String startTag(Open element) {
-    StringBuilder tag = new StringBuilder().append('<').append(element.name);
+  /** As {@code fanout fmt} lays it out: attributes that make their line too long get own lines. */
+  private String startTag(Open element, String close) {
+    Map<String, String> written = new LinkedHashMap<>();
+    TagWidth width = new TagWidth(column(), element.name);
     element.attributes.forEach(
         (name, value) -> {
           if (value != null) {
-            tag.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(values.attribute(value, '"'))
-                .append('"');
+            written.put(name, values.attribute(value, '"'));
+            width.attribute(name, written.getOrDefault(name, ""));
           }
         });
-    return tag.toString();
+    boolean wraps = !lineStart.isEmpty() && written.size() > 1 && !width.fits(close);
+    String gap = wraps ? lineStart + PolicyEdit.INDENT.repeat(elements.size() + 2) : " ";
+    StringBuilder tag = new StringBuilder().append('<').append(element.name);
+    written.forEach(
+        (name, value) -> tag.append(gap).append(name).append("=\"").append(value).append('"'));
+    return tag.append(close).toString();
+  }
+
+  /** Where the next line begins. */
+  private int column() {
+    int lineBreak = Math.max(lineStart.lastIndexOf('\n'), lineStart.lastIndexOf('\r'));
+    return lineStart.length() - (lineBreak + 1) + PolicyEdit.INDENT.length() * elements.size();
   }
 
   private void writeLine(String line) {

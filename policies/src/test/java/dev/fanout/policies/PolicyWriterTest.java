@@ -68,6 +68,28 @@ class PolicyWriterTest {
     }
 
     @Test
+    void gives_attributes_that_make_a_line_too_long_lines_of_their_own() {
+      PolicyFragment fragment =
+          new PolicyFragment()
+              .add(
+                  new RewriteUri("@(" + "context.Request.Url.Path + ".repeat(4) + "\"/\")")
+                      .setCopyUnmatchedParams("false"),
+                  new RewriteUri("/one/attribute/stays" + "/on/its/line".repeat(9)));
+
+      assertThat(PolicyWriter.write(fragment, PolicyFormat.RAWXML))
+          .isEqualTo(
+              """
+              <fragment>
+                  <rewrite-uri
+                          template="@(%s"/")"
+                          copy-unmatched-params="false" />
+                  <rewrite-uri template="/one/attribute/stays%s" />
+              </fragment>
+              """
+                  .formatted("context.Request.Url.Path + ".repeat(4), "/on/its/line".repeat(9)));
+    }
+
+    @Test
     void keeps_an_element_that_is_no_policy_as_it_was() {
       PolicyDocument document =
           PolicyDocuments.read(

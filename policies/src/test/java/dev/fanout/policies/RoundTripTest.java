@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceText;
+import dev.fanout.policies.format.PolicyFormatter;
 import dev.fanout.policies.model.Choose;
 import dev.fanout.policies.model.IncludeFragment;
 import dev.fanout.policies.model.Otherwise;
@@ -74,6 +75,9 @@ class RoundTripTest {
           .ignoringFieldsMatchingRegexes("(.*\\.)?node", "(.*\\.)?comment")
           .isEqualTo(written);
       assertThat(PolicyWriter.write(read.root().orElseThrow(), format)).isEqualTo(text);
+      assertThat(PolicyFormatter.format(read.source()).text())
+          .as("seed %d, document %d", SEED, i)
+          .isEqualTo(text);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fanout.artifacts.EstateReader;
 import dev.fanout.artifacts.EstateResult;
 import dev.fanout.catalog.LintConfig;
 import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.Severity;
 import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.diagnostics.SourceText;
 import dev.fanout.policies.PolicyDocument;
@@ -80,8 +81,15 @@ public final class Linter {
 
   private void folder(Path folder) {
     PolicyFiles found = PolicyFiles.in(folder);
+    int before = documentCount;
     found.estates().forEach(this::estate);
     found.files().forEach(file -> file(file, false));
+    if (found.estates().isEmpty() && documentCount == before) {
+      issues.add(
+          Issue.error(
+              ArtifactIssues.FOLDER,
+              "'" + folder + "' has no policy document and is no estate in the APIOps layout"));
+    }
   }
 
   private void file(Path path, boolean named) {
@@ -104,7 +112,7 @@ public final class Linter {
     String name = path.toString();
     try {
       if (Files.size(path) > LONGEST) {
-        problem(name + ": larger than " + (LONGEST >> 20) + " MB");
+        problem(name, "larger than " + (LONGEST >> 20) + " MB");
         return Optional.empty();
       }
       String text =
@@ -114,17 +122,17 @@ public final class Linter {
               .toString();
       return Optional.of(SourceText.of(name, text));
     } catch (CharacterCodingException e) {
-      problem(name + ": not UTF-8 text");
+      problem(name, "not UTF-8 text");
     } catch (IOException e) {
-      problem(name + ": cannot be read: " + e.getMessage());
+      problem(name, "cannot be read: " + e.getMessage());
     }
     return Optional.empty();
   }
 
-  private void problem(String message) {
+  private void problem(String file, String message) {
     documentCount++;
     unreadable++;
-    issues.add(Issue.error(ArtifactIssues.FILE, message));
+    issues.add(ArtifactIssues.of(file, ArtifactIssues.FILE, Severity.ERROR, message));
   }
 
   /** A policy document, or one whose root is misspelt. */

@@ -3,21 +3,25 @@ package dev.fanout.artifacts.lint;
 import dev.fanout.policies.lint.RuleDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An example of a rule, written to a folder and linted. */
 final class LintExample {
   private static final String HEADER = "=== ";
   private static final String ONLY_FILE = "policy.xml";
+  private static final Pattern REPEATED = Pattern.compile("⟦([0-9,]+) × \"(.*?)\"⟧");
 
   private final Map<String, String> files = new LinkedHashMap<>();
   private final RuleDescription rule;
-  private String mark = "";
+  private String mark = "nowhere";
 
   private LintExample(RuleDescription rule, String text) {
     this.rule = rule;
@@ -39,7 +43,7 @@ final class LintExample {
     return new LintExample(rule, text);
   }
 
-  /** {@code file:line:column} of what is marked; empty without a mark. */
+  /** {@code file:line:column} of what is marked; {@code nowhere} without a mark. */
   String mark() {
     return mark;
   }
@@ -69,24 +73,45 @@ final class LintExample {
     return report.findings();
   }
 
+  /** Those of the rule; another one may need many of others. */
+  List<Finding> lintForThisRule(Path folder) {
+    return lint(folder).stream().filter(f -> f.issue().code().equals(rule.code())).toList();
+  }
+
   private void put(String name, String text) {
     String plain = text.strip();
     if (plain.isEmpty()) {
       return;
     }
-    int at = plain.indexOf('«');
+    String written = written(plain);
+    int at = written.indexOf('«');
     if (at >= 0) {
-      String before = plain.substring(0, at);
+      String before = written.substring(0, at);
       long line = before.chars().filter(c -> c == '\n').count() + 1;
       mark = name + ":" + line + ":" + (at - before.lastIndexOf('\n'));
     }
     files.put(name, plain.replace("«", "").replace("»", "") + "\n");
   }
 
+  /** What a text in the notation of {@link RuleDescription} stands for. */
+  private static String written(String text) {
+    return REPEATED
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(2).repeat(Integer.parseInt(found.group(1).replace(",", "")))))
+        .replace('␁', '\u0001');
+  }
+
   private static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      byte[] bytes = written(text).getBytes(StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') >= 0) {
+        bytes = text.replace('\uFFFD', 'é').getBytes(StandardCharsets.ISO_8859_1);
+      }
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,8 +65,9 @@ class LintPageTest {
     LintExample failing = LintExample.of(rule, rule.failing());
     out.append("\n```xml\n").append(failing.text()).append("```\n\n```\n");
     Path here = Files.createDirectory(folder.resolve(rule.code()));
-    for (Finding finding : failing.lint(here)) {
-      out.append(IssueRenderer.render(finding.issue()).replace(here + "/", ""));
+    for (Finding finding : failing.lintForThisRule(here)) {
+      String rendered = IssueRenderer.render(finding.issue());
+      out.append(rendered.replace(here + "/", "").replace(here.toString(), "notes"));
     }
     out.append("```\n\nBetter:\n\n```xml\n");
     out.append(LintExample.of(rule, rule.passing()).text()).append("```\n");

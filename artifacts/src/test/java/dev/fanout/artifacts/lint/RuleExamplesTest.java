@@ -29,7 +29,10 @@ class RuleExamplesTest {
                     () -> {
                       Path here = Files.createDirectory(folder.resolve(rule.code()));
                       LintExample example = LintExample.of(rule, rule.failing());
-                      List<Finding> findings = example.lint(here);
+                      List<Finding> findings =
+                          rule.code().equals("POLICY_TOO_MANY_ISSUES")
+                              ? example.lintForThisRule(here)
+                              : example.lint(here);
                       assertThat(LintExample.places(findings, here))
                           .as(TextReport.render(report(findings)))
                           .containsExactly(example.mark() + " " + rule.code());
@@ -53,8 +56,8 @@ class RuleExamplesTest {
   }
 
   @Test
-  void most_codes_have_examples() {
-    assertThat(rules().count()).isGreaterThan(LintCodes.byCode().size() / 2);
+  void every_code_has_examples() {
+    assertThat(LintCodes.byCode().values()).allMatch(RuleDescription::hasExamples);
   }
 
   static LintReport report(List<Finding> findings) {

@@ -3,17 +3,15 @@ package dev.fanout.policies.format;
 import dev.fanout.expressions.ExpressionScanner;
 import dev.fanout.policies.syntax.AttributeNode;
 import dev.fanout.policies.syntax.ElementNode;
+import dev.fanout.policies.syntax.TagWidth;
 import java.util.List;
 
 /**
  * Lays a start tag out: attributes in their order, one blank between them, none around {@code =},
- * double quotes. If a line would be longer than {@link #WIDTH} and there are at least two
+ * double quotes. If a line would be longer than {@link TagWidth#MOST} and there are at least two
  * attributes, each gets a line of its own, two levels in, so that it is told from a child.
  */
 final class TagLayout {
-  /** Columns that a line with markup of a tag may have; lines inside values do not count. */
-  static final int WIDTH = 120;
-
   private static final String CLOSE = ">";
   private static final String CLOSE_EMPTY = " />";
 
@@ -90,27 +88,8 @@ final class TagLayout {
   }
 
   private boolean fits(ElementNode element, int depth, String close) {
-    int column = Whitespace.indent(depth).length() + "<".length() + element.name().length();
-    for (AttributeNode attribute : element.attributes()) {
-      column += " ".length() + attribute.name().length() + "=\"".length();
-      String value = value(attribute);
-      int lastBreak = Math.max(value.lastIndexOf('\n'), value.lastIndexOf('\r'));
-      if (lastBreak >= 0) {
-        if (column + firstBreak(value) > WIDTH) {
-          return false;
-        }
-        column = -(lastBreak + 1);
-      }
-      column += value.length() + "\"".length();
-    }
-    return column + close.length() <= WIDTH;
-  }
-
-  private static int firstBreak(String value) {
-    int at = 0;
-    while (value.charAt(at) != '\n' && value.charAt(at) != '\r') {
-      at++;
-    }
-    return at;
+    TagWidth width = new TagWidth(Whitespace.indent(depth).length(), element.name());
+    element.attributes().forEach(a -> width.attribute(a.name(), value(a)));
+    return width.fits(close);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
  * What there is to say of a code; the docs page is made of these.
  *
  * <p>An example is a policy document, or several files of an estate, each behind a line {@code ===
- * path}. The failing one has the finding between {@code «} and {@code »}.
+ * path}. The failing one has the finding between {@code «} and {@code »}; without them it is about
+ * no place. {@code ⟦3 × "ab"⟧} stands for {@code ababab}, {@code ␁} for the character U+0001 and
+ * {@code �} for a byte that is not UTF-8.
  *
  * @param title a few words, without a full stop
  * @param explanation why it matters and what to do, Markdown

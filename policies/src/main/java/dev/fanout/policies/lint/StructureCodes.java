@@ -167,8 +167,28 @@ final class StructureCodes {
               Severity.ERROR,
               "An element that may stand once stands twice",
               "",
-              "",
-              ""),
+              """
+              <fragment>
+                  <cors>
+                      <allowed-origins>
+                          <origin>https://a.contoso.com</origin>
+                      </allowed-origins>
+                      <«allowed-origins»>
+                          <origin>https://b.contoso.com</origin>
+                      </allowed-origins>
+                  </cors>
+              </fragment>
+              """,
+              """
+              <fragment>
+                  <cors>
+                      <allowed-origins>
+                          <origin>https://a.contoso.com</origin>
+                          <origin>https://b.contoso.com</origin>
+                      </allowed-origins>
+                  </cors>
+              </fragment>
+              """),
           new RuleDescription(
               "INVALID_VALUE",
               Severity.ERROR,
@@ -230,8 +250,16 @@ final class StructureCodes {
               Severity.ERROR,
               "The expression has no end",
               "A bracket or a quote in the C# is not closed.",
-              "",
-              ""),
+              """
+              <fragment>
+                  <set-variable name="a" value="«@(»context.Api.Name" />
+              </fragment>
+              """,
+              """
+              <fragment>
+                  <set-variable name="a" value="@(context.Api.Name)" />
+              </fragment>
+              """),
           new RuleDescription(
               "WRONG_SECTION",
               Severity.WARNING,

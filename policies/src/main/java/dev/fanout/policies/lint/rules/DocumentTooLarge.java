@@ -17,8 +17,22 @@ final class DocumentTooLarge implements DocumentRule {
           "A policy document may have 256 KiB (16 KiB on the Consumption tier), a "
               + "fragment 512 KiB, in UTF-8. Move parts into fragments, or long texts into "
               + "named values.",
-          "",
-          "");
+          """
+          <«policies»>
+              <inbound>
+                  <base />
+                  <set-body>⟦262,144 × "x"⟧</set-body>
+              </inbound>
+          </policies>
+          """,
+          """
+          <policies>
+              <inbound>
+                  <base />
+                  <set-body>⟦200,000 × "x"⟧</set-body>
+              </inbound>
+          </policies>
+          """);
 
   private static final int DOCUMENT_BYTES = 256 << 10;
   private static final int FRAGMENT_BYTES = 512 << 10;
