@@ -73,6 +73,10 @@ public sealed interface ClrType {
 
     @Override
     public JvmForm form() {
+      if (TypeArguments.isOpen(element)) {
+        // Of int it is an int[], of string a String[].
+        return JvmForm.OBJECT;
+      }
       boolean isByte = element.fullName().equals("System.Byte");
       return JvmForm.reference("[" + (isByte ? "B" : element.form().descriptor()));
     }

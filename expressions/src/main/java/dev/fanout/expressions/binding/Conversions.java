@@ -269,15 +269,13 @@ final class Conversions {
     }
     if (to instanceof ClrType.Named named && named.arguments().size() == 1) {
       ClrType argument = named.arguments().get(0);
-      return switch (named.definition().fullName()) {
-        case "System.Collections.Generic.IEnumerable" ->
-            argument.equals(from.element())
-                || (!from.element().isValueType() && isReferenceUp(from.element(), argument));
-        default -> false;
-      };
+      return TypeArguments.ARRAY_INTERFACES.contains(named.definition().fullName())
+          && (argument.equals(from.element())
+              || (!from.element().isValueType() && isReferenceUp(from.element(), argument)));
     }
     return to instanceof ClrType.Named named
-        && named.definition().fullName().equals("System.Array");
+        && (named.definition().fullName().equals("System.Array")
+            || named.definition().fullName().equals("System.Collections.IEnumerable"));
   }
 
   /** Only casts whose test the JVM can make: no generic interfaces. */

@@ -216,7 +216,7 @@ final class Overloads {
                 "dev/fanout/expressions/runtime/Defaults",
                 "of",
                 "(Ljava/lang/String;)Ljava/lang/Object;"),
-            List.of(new Constant(Types.STRING, type.fullName())),
+            List.of(new Constant(Types.STRING, RuntimeNames.of(type))),
             Types.OBJECT);
     return new BoundExpression.Conversion(value, ConversionKind.UNBOX, type);
   }

@@ -102,6 +102,7 @@ final class TableReader {
       position = entry.getValue().position();
       body(entry.getKey(), entry.getValue());
     }
+    bodies.keySet().forEach(RuntimeFacts::declare);
   }
 
   private void header() {

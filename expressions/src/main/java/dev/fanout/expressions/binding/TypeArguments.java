@@ -4,10 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Putting types in the place of type parameters, and finding out which. */
 final class TypeArguments {
+  /** What an array of T is: each of these, of T. */
+  static final Set<String> ARRAY_INTERFACES =
+      Set.of(
+          "System.Collections.Generic.IEnumerable",
+          "System.Collections.Generic.ICollection",
+          "System.Collections.Generic.IList",
+          "System.Collections.Generic.IReadOnlyCollection",
+          "System.Collections.Generic.IReadOnlyList");
+
   private TypeArguments() {}
 
   /** The type with the parameters of {@code receiver}'s definition replaced by its arguments. */
@@ -83,7 +93,7 @@ final class TypeArguments {
   /** The type as a construction of the definition: itself, or one of its bases. */
   static ClrType.@Nullable Named as(ClrType type, TypeDefinition definition) {
     if (type instanceof ClrType.Array array
-        && definition.fullName().equals("System.Collections.Generic.IEnumerable")) {
+        && ARRAY_INTERFACES.contains(definition.fullName())) {
       return new ClrType.Named(definition, List.of(array.element()));
     }
     if (!(type instanceof ClrType.Named named)) {

@@ -11,7 +11,9 @@ public final class Casts {
   public static ExpressionFailure failure(@Nullable Object value, String wanted) {
     return value == null
         ? Failures.nullReference()
-        : Failures.invalidCast(RuntimeTypes.nameOf(value), wanted);
+        : Failures.invalidCast(
+            RuntimeTypes.reflectionName(RuntimeTypes.nameOf(value)),
+            RuntimeTypes.reflectionName(wanted));
   }
 
   /** Of a null that a value type was asked of by {@code T?.Value}. */

@@ -1,8 +1,13 @@
 package dev.fanout.expressions.runtime;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code IReadOnlyDictionary<TKey, TValue>}, a null key being an error. */
+/**
+ * Members of {@code IReadOnlyDictionary<TKey, TValue>}, a null key being an error.
+ */
 public final class Dictionaries {
   private Dictionaries() {}
 
@@ -22,13 +27,43 @@ public final class Dictionaries {
     return self.keys();
   }
 
-  public static boolean tryGetValue(ReadOnlyDictionary self, @Nullable Object key, Ref value) {
-    Object known = checked(key);
-    value.value = self.valueOrNull(known);
-    return value.value != null || self.containsKey(known);
+  /** In the order of the keys. */
+  public static Object values(ReadOnlyDictionary self) {
+    if (self instanceof MutableDictionary dictionary) {
+      return dictionary.values();
+    }
+    List<@Nullable Object> values = new ArrayList<>();
+    self.keys().forEach(key -> values.add(self.valueOrNull(key)));
+    return values;
   }
 
-  private static Object checked(@Nullable Object key) {
+  /** An absent key gives the default of the values' type. */
+  public static boolean tryGetValue(ReadOnlyDictionary self, @Nullable Object key, Ref value) {
+    Object known = checked(key);
+    boolean found = self.containsKey(known);
+    value.value = found ? self.valueOrNull(known) : Defaults.boxed(self.valueType());
+    return found;
+  }
+
+  /** Its pairs, made one by one. */
+  public static Iterator<Object> pairs(ReadOnlyDictionary self) {
+    String types = KeyValuePair.types(self.keyType(), self.valueType());
+    Iterator<?> keys = self.keys().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return keys.hasNext();
+      }
+
+      @Override
+      public Object next() {
+        Object key = keys.next();
+        return new KeyValuePair(key, self.valueOrNull(key), types);
+      }
+    };
+  }
+
+  static Object checked(@Nullable Object key) {
     if (key == null) {
       throw Failures.argumentNull("key");
     }

@@ -46,6 +46,10 @@ public final class Failures {
     return new ExpressionFailure("System.InvalidOperationException", message);
   }
 
+  public static ExpressionFailure notSupported(String message) {
+    return new ExpressionFailure("System.NotSupportedException", message);
+  }
+
   public static ExpressionFailure invalidCast(String from, String to) {
     return new ExpressionFailure(
         "System.InvalidCastException",

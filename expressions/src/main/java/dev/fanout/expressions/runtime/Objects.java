@@ -34,6 +34,25 @@ public final class Objects {
     return left == right;
   }
 
+  /** {@code GetHashCode()} in agreement with {@link #equals}; 0 for null. */
+  public static int hash(@Nullable Object value) {
+    if (value == null) {
+      return 0;
+    }
+    if (value instanceof Double d) {
+      return d == 0 ? 0 : d.hashCode();
+    }
+    if (value instanceof Float f) {
+      return f == 0 ? 0 : f.hashCode();
+    }
+    return value.hashCode();
+  }
+
+  /** The order of .NET's {@code Comparer<T>.Default}; what has none is an error. */
+  public static int compare(@Nullable Object left, @Nullable Object right) {
+    return Ordering.compare(left, right);
+  }
+
   static boolean isGuid(Object value) {
     return value instanceof UUID;
   }

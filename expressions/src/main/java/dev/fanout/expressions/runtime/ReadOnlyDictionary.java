@@ -14,6 +14,16 @@ public interface ReadOnlyDictionary {
   /** In the order of the collection. */
   Iterable<?> keys();
 
+  /** The full name of the type of its keys. */
+  default String keyType() {
+    return "System.String";
+  }
+
+  /** The full name of the type of its values. */
+  default String valueType() {
+    return "System.Object";
+  }
+
   /** The indexer: an absent key is an error, unless the implementation says otherwise. */
   default @Nullable Object item(Object key) {
     Object value = valueOrNull(key);

@@ -1,8 +1,10 @@
 package dev.fanout.expressions.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The .NET names of objects, for messages and for {@code ToString()} of what has no text. */
 public final class RuntimeTypes {
@@ -37,6 +39,8 @@ public final class RuntimeTypes {
 
   private static final Map<Class<?>, String> HOST_NAMES = new ConcurrentHashMap<>();
 
+  private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
+
   private RuntimeTypes() {}
 
   /** Names the objects of a host's interface. */
@@ -46,10 +50,24 @@ public final class RuntimeTypes {
 
   /** {@code System.Int32} of an Integer; of unknown classes their simple Java name. */
   public static String nameOf(Object value) {
+    if (value instanceof ClrTyped typed) {
+      return typed.shownTypeName();
+    }
+    return exactNameOf(value);
+  }
+
+  /** The type that a value has, where the shown one says less. */
+  static String exactNameOf(Object value) {
+    if (value instanceof ClrTyped typed) {
+      return typed.typeName();
+    }
     if (value instanceof EnumValue e) {
       return e.typeName();
     }
     String known = NAMES.get(value.getClass());
+    if (known == null) {
+      known = CLASSES.get(value.getClass().getName());
+    }
     if (known != null) {
       return known;
     }
@@ -58,7 +76,41 @@ public final class RuntimeTypes {
         return entry.getValue();
       }
     }
+    if (value.getClass().isArray()) {
+      return elementName(value.getClass().getComponentType()) + "[]";
+    }
     return value.getClass().getSimpleName();
+  }
+
+  private static String elementName(Class<?> type) {
+    String known = NAMES.get(type);
+    if (known != null) {
+      return known;
+    }
+    String host = HOST_NAMES.get(type);
+    return host != null
+        ? host
+        : type.isArray() ? elementName(type.getComponentType()) + "[]" : CLASSES.getOrDefault(type.getName(), type.getSimpleName());
+  }
+
+  /** Names the one .NET type that a Java class stands for. */
+  public static void registerClass(String javaName, String fullName) {
+    CLASSES.putIfAbsent(javaName, fullName);
+  }
+
+  /** The name in messages: {@code System.Collections.Generic.List`1[System.String]}. */
+  public static String reflectionName(String name) {
+    List<String> arguments = TypeFacts.arguments(name);
+    if (name.endsWith("[]")) {
+      return reflectionName(name.substring(0, name.length() - 2)) + "[]";
+    }
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream()
+            .map(RuntimeTypes::reflectionName)
+            .collect(
+                Collectors.joining(
+                    ",", TypeFacts.definition(name) + "`" + arguments.size() + "[", "]"));
   }
 
   /** Is it a value type in .NET, so that two boxes of it are never the same object? */

@@ -58,16 +58,16 @@ public final class Text {
     if (value instanceof Float f) {
       return Numbers.text((float) f);
     }
+    if (value instanceof ClrText text) {
+      return text.clrText();
+    }
     if (value instanceof Number
         || value instanceof Character
         || value instanceof UUID
         || value.getClass().getPackageName().equals(Text.class.getPackageName())) {
       return value.toString();
     }
-    if (value instanceof ClrText text) {
-      return text.clrText();
-    }
-    return RuntimeTypes.nameOf(value);
+    return RuntimeTypes.reflectionName(RuntimeTypes.nameOf(value));
   }
 
   /** A hole of an interpolated string. */
