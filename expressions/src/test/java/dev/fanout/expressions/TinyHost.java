@@ -28,7 +28,24 @@ public interface TinyHost {
           static Extensions via TinyHost {
             T Get<T>(this IReadOnlyDictionary<string, object> values, string key, T otherwise = default);
           }
+          static Functions via TinyFunctions {
+            IEnumerable<R> Map<T, R>(this IEnumerable<T> source, Func<T, R> map);
+            IEnumerable<R> Map<T, R>(this IEnumerable<T> source, Func<T, int, R> map) -> mapIndexed;
+            IEnumerable<T> Keep<T>(this IEnumerable<T> source, Func<T, bool> keep);
+            R Fold<T, R>(this IEnumerable<T> source, R seed, Func<R, T, R> step);
+            int Total<T>(this IEnumerable<T> source, Func<T, int> value) -> totalInt;
+            long Total<T>(this IEnumerable<T> source, Func<T, long> value) -> totalLong;
+            double Total<T>(this IEnumerable<T> source, Func<T, double> value) -> totalDouble;
+            decimal Total<T>(this IEnumerable<T> source, Func<T, decimal> value) -> totalDecimal;
+            void Each<T>(this IEnumerable<T> source, Action<T> action);
+            T Twice<T>(Func<T> make);
+            R Apply<T, R>(T value, Converter<T, R> convert);
+            string Which(Action action) -> whichAction;
+            string Which(Func<int> function) -> whichFunction;
+          }
+          delegate Converter<in TInput, out TOutput>(TInput input) : TOutput;
           """
+              .replace("via TinyFunctions", "via dev.fanout.expressions.TinyFunctions")
               .replace("via TinyHost", "via dev.fanout.expressions.TinyMembers"),
           "Tiny.IContext",
           MethodHandles.lookup(),

@@ -16,7 +16,10 @@ final class AssignmentBinder {
 
   BoundExpression assignment(ExpressionSyntax.Assignment assignment) {
     BoundExpression target = target(assignment.target());
-    BoundExpression value = binder.value(assignment.value());
+    BoundExpression value =
+        assignment.operator().equals("=")
+            ? binder.untyped(assignment.value())
+            : binder.value(assignment.value());
     if (Types.isError(target.type()) || Types.isError(value.type())) {
       return new BoundExpression.Invalid();
     }

@@ -5,6 +5,7 @@ import dev.fanout.expressions.syntax.ExpressionSyntax;
 import dev.fanout.expressions.syntax.NumberLiteral;
 import dev.fanout.expressions.syntax.PatternSyntax;
 import dev.fanout.expressions.syntax.Problem;
+import dev.fanout.expressions.syntax.TypeSyntax;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,14 +18,20 @@ public final class Binder {
   private static final BigInteger INT_MINIMUM = BigInteger.ONE.shiftLeft(31);
   private static final BigInteger LONG_MINIMUM = BigInteger.ONE.shiftLeft(63);
 
+  /** How many bodies of lambdas are bound at most: overloads within overloads multiply. */
+  private static final int MOST_LAMBDA_BODIES = 5_000;
+
   private final ClrType contextType;
-  private final Scope scope = new Scope();
+  private final Frame root = new Frame(null);
+  private final List<Frame> frames = new ArrayList<>();
   private final Reporter reporter;
   private final TypeResolver types;
   private final Operators operators;
   private final MemberBinder members;
   private final Set<String> touched = new HashSet<>();
   private final List<BoundExpression> receivers = new ArrayList<>();
+  private Scope scope = new Scope();
+  private Frame frame = root;
   private Overflow overflow = Overflow.DEFAULT;
 
   /** Declares a host's {@code context} of this type; problems are added as they are found. */
@@ -41,6 +48,7 @@ public final class Binder {
     BoundExpression value = value(syntax);
     BoundStatement statement = new BoundStatement.Return(result.of(value, syntax, reporter));
     FlowAnalysis.check(new BoundStatement.Block(List.of(statement)), reporter, syntax.end());
+    closeCaptures();
     return new BoundBody(statement, false, touched);
   }
 
@@ -52,11 +60,70 @@ public final class Binder {
     if (reporter.count() == 0) {
       FlowAnalysis.check(statement, reporter, syntax.end());
     }
-    return new BoundBody(statement, binder.hasLoops(), touched);
+    closeCaptures();
+    return new BoundBody(statement, root.hasLoops(), touched);
   }
 
   Scope scope() {
     return scope;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /**
+   * Binds the body of a lambda or function: in this scope and frame, and both are left as they
+   * were.
+   */
+  void within(Scope outer, Frame inner, Runnable work, ExpressionSyntax at) {
+    if (frames.size() >= MOST_LAMBDA_BODIES) {
+      reporter.error(
+          "EXPRESSION_TOO_LARGE", at, "too many lambdas within each other, or too many overloads");
+      return;
+    }
+    frames.add(inner);
+    Scope scopeBefore = scope;
+    Frame frameBefore = frame;
+    Overflow overflowBefore = overflow;
+    scope = outer.here();
+    frame = inner;
+    scope.enter();
+    try {
+      work.run();
+    } finally {
+      scope.leave();
+      scope = scopeBefore;
+      frame = frameBefore;
+      overflow = overflowBefore;
+    }
+  }
+
+  /** A frame whose code is made, not bound. */
+  void add(Frame made) {
+    frames.add(made);
+  }
+
+  /** A function that is called brings along what it captures. */
+  private void closeCaptures() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Frame each : frames) {
+        changed |= closeCaptures(each);
+      }
+      changed |= closeCaptures(root);
+    }
+  }
+
+  private static boolean closeCaptures(Frame each) {
+    boolean changed = false;
+    for (FunctionSymbol function : each.called()) {
+      for (LocalSymbol symbol : List.copyOf(function.frame().captured())) {
+        changed |= each.use(symbol);
+      }
+    }
+    return changed;
   }
 
   Reporter reporter() {
@@ -83,8 +150,19 @@ public final class Binder {
     touched.add(member);
   }
 
-  /** An expression that must have a value: no method that gives void. */
+  /** An expression that must have a value and a type: no method that gives void, no lambda. */
   BoundExpression value(ExpressionSyntax syntax) {
+    BoundExpression bound = untyped(syntax);
+    return bound instanceof BoundExpression.Untyped untyped
+        ? reporter.error(
+            "TYPE_UNKNOWN",
+            syntax,
+            untyped.deferred().description() + " has no type here (CS0815)")
+        : bound;
+  }
+
+  /** A value that may take its type from where it goes. */
+  BoundExpression untyped(ExpressionSyntax syntax) {
     BoundExpression bound = expression(syntax);
     if (bound.type() == ClrType.Special.VOID) {
       return reporter.error("VALUE_EXPECTED", syntax, "this gives no value");
@@ -94,13 +172,24 @@ public final class Binder {
 
   /** The value as this type, implicitly. */
   BoundExpression value(ExpressionSyntax syntax, ClrType type) {
-    return convert(value(syntax), type, syntax);
+    return convert(untyped(syntax), type, syntax);
   }
 
   BoundExpression convert(BoundExpression value, ClrType type, ExpressionSyntax at) {
     BoundExpression converted = Conversions.implicit(value, type);
     if (converted != null) {
       return converted;
+    }
+    if (value instanceof BoundExpression.Untyped untyped) {
+      return untyped.deferred().explain(reporter)
+          ? new BoundExpression.Invalid()
+          : reporter.error(
+              "TYPE_MISMATCH",
+              at,
+              untyped.deferred().description()
+                  + " does not convert to '"
+                  + type.display()
+                  + "' (CS1660)");
     }
     boolean castable = false;
     try {
@@ -183,6 +272,9 @@ public final class Binder {
     if (syntax instanceof ExpressionSyntax.Default defaulted) {
       return defaulted(defaulted);
     }
+    if (syntax instanceof ExpressionSyntax.Lambda lambda) {
+      return lambda(lambda);
+    }
     if (syntax instanceof ExpressionSyntax.Checked region) {
       Overflow before = overflow;
       overflow = region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED;
@@ -200,9 +292,6 @@ public final class Binder {
   }
 
   private static String describe(ExpressionSyntax syntax) {
-    if (syntax instanceof ExpressionSyntax.Lambda) {
-      return "lambdas are";
-    }
     if (syntax instanceof ExpressionSyntax.NewAnonymous) {
       return "anonymous objects are";
     }
@@ -241,10 +330,19 @@ public final class Binder {
     }
     Object local = scope.find(name.name());
     if (local instanceof LocalSymbol symbol) {
+      frame.use(symbol);
       return new BoundExpression.Local(symbol, name.start(), name.end());
+    }
+    if (local instanceof RangeVariable variable) {
+      frame.use(variable.parameter());
+      return variable.value();
     }
     if (local instanceof Constant constant) {
       return constant;
+    }
+    if (local instanceof FunctionSymbol function) {
+      return new BoundExpression.Untyped(
+          new FunctionGroup(this, function, name.start(), name.end()));
     }
     if (name.name().equals("context")) {
       return new BoundExpression.Context(contextType);
@@ -260,6 +358,26 @@ public final class Binder {
         name.end(),
         "nothing is called '" + name.name() + "' here (CS0103)",
         Reporter.didYouMean(name.name(), known));
+  }
+
+  private BoundExpression lambda(ExpressionSyntax.Lambda lambda) {
+    List<ClrType> written = null;
+    if (lambda.parameters().stream().anyMatch(parameter -> parameter.type() != null)) {
+      written = new ArrayList<>();
+      for (ExpressionSyntax.Parameter parameter : lambda.parameters()) {
+        TypeSyntax type = parameter.type();
+        if (type == null) {
+          return reporter.error(
+              "SYNTAX_ERROR", lambda, "all parameters of a lambda have a type, or none (CS0748)");
+        }
+        written.add(types.type(type));
+      }
+      if (written.stream().anyMatch(Types::isError)) {
+        return new BoundExpression.Invalid();
+      }
+    }
+    return new BoundExpression.Untyped(
+        new UnboundLambda(this, lambda, scope.here(), frame, written));
   }
 
   private BoundExpression unary(ExpressionSyntax.Unary unary) {
@@ -285,7 +403,10 @@ public final class Binder {
 
   private BoundExpression cast(ExpressionSyntax.Cast cast) {
     ClrType type = types.type(cast.type());
-    BoundExpression operand = value(cast.operand());
+    BoundExpression operand = untyped(cast.operand());
+    if (operand instanceof BoundExpression.Untyped && !Types.isError(type)) {
+      return convert(operand, type, cast);
+    }
     if (Types.isError(type) || Types.isError(operand.type())) {
       return new BoundExpression.Invalid();
     }
@@ -538,7 +659,7 @@ public final class Binder {
         if (item instanceof ExpressionSyntax.Initializer) {
           return reporter.unsupported(item, "a nested array initializer is");
         }
-        elements.add(value(item));
+        elements.add(element == null ? value(item) : untyped(item));
       }
       if (element == null) {
         element = bestCommonType(elements);
@@ -580,10 +701,11 @@ public final class Binder {
     return new BoundExpression.NewArray(new ClrType.Array(element), size, elements);
   }
 
-  private static @Nullable ClrType bestCommonType(List<BoundExpression> elements) {
+  static @Nullable ClrType bestCommonType(List<BoundExpression> elements) {
     for (BoundExpression candidate : elements) {
       ClrType type = candidate.type();
       if (type != ClrType.Special.NULL
+          && type != ClrType.Special.UNTYPED
           && elements.stream().allMatch(item -> Conversions.implicit(item, type) != null)) {
         return type;
       }
@@ -603,7 +725,7 @@ public final class Binder {
     if (scope.find(name) != null || scope.isTakenWithin(name) || name.equals("context")) {
       reporter.error("NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
     }
-    LocalSymbol symbol = new LocalSymbol(name, type, readOnly);
+    LocalSymbol symbol = new LocalSymbol(name, type, readOnly, frame);
     scope.add(name, symbol);
     return symbol;
   }

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.binding;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An expression whose names, types and conversions are decided. */
@@ -225,6 +226,61 @@ public sealed interface BoundExpression {
     @Override
     public ClrType type() {
       return Types.BOOL;
+    }
+  }
+
+  /** What takes its type from where it stands; never reaches code. */
+  record Untyped(Deferred deferred) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return ClrType.Special.UNTYPED;
+    }
+  }
+
+  /**
+   * A lambda, or a method as a delegate.
+   *
+   * @param type the delegate's
+   * @param parameters its variables, in order
+   * @param results what its return statements give, as objects; those that are not in it give what
+   *     they hold
+   */
+  record Lambda(
+      ClrType.Named type,
+      List<LocalSymbol> parameters,
+      BoundStatement body,
+      Map<BoundStatement.Return, BoundExpression> results,
+      Frame frame)
+      implements BoundExpression {
+    public Lambda {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /**
+   * A call of a local function.
+   *
+   * @param arguments in the order of its parameters
+   * @param start where its name stands, {@code end} where that ends
+   */
+  record LocalCall(
+      FunctionSymbol function,
+      List<BoundExpression> arguments,
+      ClrType type,
+      int start,
+      int end)
+      implements BoundExpression {
+    public LocalCall {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** {@code body} with a variable that is new each time. */
+  record Let(LocalSymbol symbol, BoundExpression value, BoundExpression body)
+      implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return body.type();
     }
   }
 

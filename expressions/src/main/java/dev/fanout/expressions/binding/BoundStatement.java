@@ -15,6 +15,9 @@ public sealed interface BoundStatement {
   /** A declaration; without a value the variable is not assigned yet. */
   record Declare(LocalSymbol symbol, @Nullable BoundExpression value) implements BoundStatement {}
 
+  /** Where a local function is declared; nothing happens there. */
+  record Function(FunctionSymbol symbol) implements BoundStatement {}
+
   /** An expression for its effect. */
   record Effect(BoundExpression expression) implements BoundStatement {}
 
@@ -63,8 +66,11 @@ public sealed interface BoundStatement {
       BoundStatement body)
       implements BoundStatement {}
 
-  /** Gives the expression's result, already in the target's form. */
-  record Return(BoundExpression value) implements BoundStatement {}
+  /**
+   * Gives the result of the expression or function, already in the form that it has there; null for
+   * none. In a lambda it is found by this statement's identity.
+   */
+  record Return(@Nullable BoundExpression value) implements BoundStatement {}
 
   /** Leaves the innermost loop or switch. */
   record Break() implements BoundStatement {}

@@ -125,6 +125,8 @@ public sealed interface ClrType {
     /** Of the literal null. */
     NULL("<null>"),
     VOID("void"),
+    /** Of a lambda, of a method's name, of {@code default}: it comes from where they stand. */
+    UNTYPED("<no type>"),
     /** Of what is wrong and reported; converts to and from anything in silence. */
     ERROR("?");
 

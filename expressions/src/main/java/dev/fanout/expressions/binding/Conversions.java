@@ -19,6 +19,9 @@ final class Conversions {
     if (type == ClrType.Special.VOID || to == ClrType.Special.VOID) {
       return null;
     }
+    if (from instanceof BoundExpression.Untyped untyped) {
+      return untyped.deferred().as(to);
+    }
     if (type == ClrType.Special.NULL) {
       return Types.takesNull(to) ? new Constant(to, null) : null;
     }
@@ -40,6 +43,12 @@ final class Conversions {
           from, boxes ? ConversionKind.BOX : ConversionKind.NONE, to);
     }
     return userDefined(from, to, "implicit");
+  }
+
+  /** Is there an implicit conversion of values that are not known? */
+  static boolean exists(ClrType from, ClrType to) {
+    return from.equals(to)
+        || implicit(new BoundExpression.Local(LocalSymbol.temporary(from)), to) != null;
   }
 
   private static @Nullable BoundExpression implicitToNullable(BoundExpression from, ClrType to) {

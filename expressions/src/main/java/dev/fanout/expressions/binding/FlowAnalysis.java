@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class FlowAnalysis {
   private final Reporter reporter;
   private final int end;
-  private final Set<LocalSymbol> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<LocalSymbol> reported;
   private final Deque<List<Set<LocalSymbol>>> breaks = new ArrayDeque<>();
+  private final FunctionFlow functions;
+  private final @Nullable FunctionSymbol function;
+  private final Map<BoundStatement.Return, BoundExpression> results;
+  private @Nullable Set<LocalSymbol> atReturns;
 
   /** The variables assigned after a condition, by its outcome; null where it never comes out so. */
   private record Outcome(
@@ -29,6 +34,24 @@ final class FlowAnalysis {
   private FlowAnalysis(Reporter reporter, int end) {
     this.reporter = reporter;
     this.end = end;
+    this.reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    this.functions = new FunctionFlow();
+    this.function = null;
+    this.results = Map.of();
+  }
+
+  /** Of code within: a lambda of the same function, or a function's body. */
+  private FlowAnalysis(
+      FlowAnalysis outer,
+      @Nullable FunctionSymbol function,
+      Map<BoundStatement.Return, BoundExpression> results) {
+    boolean again = function != null && !outer.functions.isFirst(function);
+    this.reporter = again ? new Reporter(new ArrayList<>()) : outer.reporter;
+    this.end = outer.end;
+    this.reported = outer.reported;
+    this.functions = outer.functions;
+    this.function = function;
+    this.results = results;
   }
 
   static void check(BoundStatement body, Reporter reporter, int end) {
@@ -39,8 +62,41 @@ final class FlowAnalysis {
     }
   }
 
+  /** Can the end of the statement be reached, if its beginning can? */
+  static boolean reachesEnd(BoundStatement statement) {
+    FlowAnalysis silent = new FlowAnalysis(new Reporter(new ArrayList<>()), 0);
+    return silent.statement(statement, new HashSet<>()) != null;
+  }
+
+  /** What the function needs and assigns; its body is looked at once, errors are reported then. */
+  private Set<LocalSymbol> assignedBy(FunctionSymbol called) {
+    return functions.assignedBy(called, this::body);
+  }
+
+  private Set<LocalSymbol> body(FunctionSymbol called) {
+    FlowAnalysis inner = new FlowAnalysis(this, called, Map.of());
+    Set<LocalSymbol> atEnd = inner.statement(called.body(), new HashSet<>(called.parameters()));
+    if (atEnd != null && called.type() != ClrType.Special.VOID) {
+      int place = called.syntax().end();
+      inner.reporter.error(
+          "RETURN_MISSING",
+          place,
+          place,
+          "not every way through '" + called.name() + "' returns (CS0161)",
+          null);
+    }
+    Set<LocalSymbol> joined = join(atEnd, inner.atReturns);
+    Set<LocalSymbol> assigned = joined == null ? new HashSet<>() : new HashSet<>(joined);
+    assigned.retainAll(called.frame().captured());
+    return assigned;
+  }
+
   private @Nullable Set<LocalSymbol> statement(
       BoundStatement statement, @Nullable Set<LocalSymbol> before) {
+    if (statement instanceof BoundStatement.Function declared) {
+      assignedBy(declared.symbol());
+      return before;
+    }
     if (before == null) {
       return null;
     }
@@ -79,7 +135,8 @@ final class FlowAnalysis {
       return forEach(each.body(), after, inside);
     }
     if (statement instanceof BoundStatement.Return returned) {
-      value(returned.value(), before);
+      BoundExpression result = results.getOrDefault(returned, returned.value());
+      atReturns = join(atReturns, result == null ? before : value(result, before));
       return null;
     }
     if (statement instanceof BoundStatement.Break) {
@@ -247,6 +304,27 @@ final class FlowAnalysis {
       }
       return value(assignment.value(), value(assignment.target(), before));
     }
+    if (expression instanceof BoundExpression.Let let) {
+      return value(let.body(), with(value(let.value(), before), let.symbol()));
+    }
+    if (expression instanceof BoundExpression.Lambda lambda) {
+      Set<LocalSymbol> inside = new HashSet<>(before);
+      inside.addAll(lambda.parameters());
+      new FlowAnalysis(this, function, lambda.results()).statement(lambda.body(), inside);
+      return before;
+    }
+    if (expression instanceof BoundExpression.LocalCall call) {
+      Set<LocalSymbol> now = before;
+      for (BoundExpression argument : call.arguments()) {
+        now = value(argument, now);
+      }
+      Set<LocalSymbol> after = new HashSet<>(now);
+      after.addAll(assignedBy(call.function()));
+      for (LocalSymbol needed : List.copyOf(call.function().needed())) {
+        read(new BoundExpression.Local(needed, call.start(), call.end()), now);
+      }
+      return after;
+    }
     if (expression instanceof BoundExpression.OutArgument out) {
       return with(before, out.symbol());
     }
@@ -259,7 +337,13 @@ final class FlowAnalysis {
 
   private void read(BoundExpression.Local local, Set<LocalSymbol> assigned) {
     LocalSymbol symbol = local.symbol();
-    if (!symbol.name().isEmpty() && !assigned.contains(symbol) && reported.add(symbol)) {
+    if (symbol.name().isEmpty() || assigned.contains(symbol)) {
+      return;
+    }
+    if (function != null && function.frame().captured().contains(symbol)) {
+      // Whoever calls the function sees to it.
+      function.needed().add(symbol);
+    } else if (reported.add(symbol)) {
       reporter.error(
           "NOT_ASSIGNED",
           Math.max(0, local.start()),

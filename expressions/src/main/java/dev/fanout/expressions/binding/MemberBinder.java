@@ -35,7 +35,62 @@ final class MemberBinder {
     if (isUnknownName(member)) {
       return new BoundExpression.Invalid();
     }
-    return property(binder.value(member.target()), member.name(), member.nameStart(), member.end());
+    BoundExpression receiver = binder.value(member.target());
+    return !Types.isError(receiver.type()) && isMethod(receiver, member.name())
+        ? group(member, receiver, null)
+        : property(receiver, member.name(), member.nameStart(), member.end());
+  }
+
+  /** Has the value methods of this name, and no property? */
+  private boolean isMethod(BoundExpression receiver, String name) {
+    boolean any = false;
+    for (ClrType level : levels(receiver.type())) {
+      for (Member found : members(level, name)) {
+        if (!(found instanceof Member.Method method)
+            || method.kind() == Member.Kind.PROPERTY
+            || method.isStatic()) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    if (any || (receiver.type() instanceof ClrType.Array && name.equals("Length"))) {
+      return any;
+    }
+    for (Member.Method extension : table.extensions(name)) {
+      ClrType self = extension.parameters().get(0).type();
+      if (TypeArguments.isOpen(self) || Conversions.implicit(receiver, self) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BoundExpression group(
+      ExpressionSyntax.Member member,
+      @Nullable BoundExpression receiver,
+      @Nullable TypeDefinition definition) {
+    List<ClrType> typeArguments = typeArguments(member);
+    ExpressionSyntax.Call call = new ExpressionSyntax.Call(member, List.of(), member.end());
+    return new BoundExpression.Untyped(
+        new MethodGroup(
+            binder,
+            member.name(),
+            receiver,
+            (self, arguments) ->
+                definition != null
+                    ? staticCall(definition, member, typeArguments, arguments, call)
+                    : self != null
+                        ? instanceCall(self, member, typeArguments, arguments, call)
+                        : new BoundExpression.Invalid()));
+  }
+
+  private List<ClrType> typeArguments(ExpressionSyntax.Member member) {
+    List<ClrType> typeArguments = new ArrayList<>();
+    for (TypeSyntax argument : member.typeArguments()) {
+      typeArguments.add(binder.types().type(argument));
+    }
+    return typeArguments;
   }
 
   /** The value of a property. */
@@ -107,6 +162,9 @@ final class MemberBinder {
         return new BoundExpression.Call(method.target(), List.of(), method.type());
       }
     }
+    if (!methods(definition.members(member.name()), true).isEmpty()) {
+      return group(member, null, definition);
+    }
     return memberNotFound(
         new ClrType.Named(definition, List.of()), member.name(), member.nameStart(), member.end());
   }
@@ -166,17 +224,21 @@ final class MemberBinder {
 
   BoundExpression call(ExpressionSyntax.Call call) {
     if (call.target() instanceof ExpressionSyntax.Name name) {
-      if (name.name().equals("nameof")) {
-        return reporter.unsupported(call, "'nameof' is");
+      Object named = binder.scope().find(name.name());
+      if (named instanceof FunctionSymbol function) {
+        return new FunctionBinder(binder).call(function, call);
       }
-      return reporter.error(
-          "NAME_NOT_FOUND", name, "no function is called '" + name.name() + "' here (CS0103)");
+      if (named == null && !name.name().equals("context")) {
+        return name.name().equals("nameof")
+            ? reporter.unsupported(call, "'nameof' is")
+            : reporter.error(
+                "NAME_NOT_FOUND",
+                name,
+                "no function is called '" + name.name() + "' here (CS0103)");
+      }
     }
     if (!(call.target() instanceof ExpressionSyntax.Member member)) {
-      BoundExpression target = binder.value(call.target());
-      return Types.isError(target.type())
-          ? target
-          : reporter.error("NOT_CALLABLE", call, "this is no method (CS0149)");
+      return invoked(binder.value(call.target()), call);
     }
     TypeDefinition definition = typeOf(member.target());
     if (definition == null && isUnknownName(member)) {
@@ -187,10 +249,11 @@ final class MemberBinder {
     if (definition == null && Types.isError(receiver.type())) {
       return receiver;
     }
-    List<ClrType> typeArguments = new ArrayList<>();
-    for (TypeSyntax argument : member.typeArguments()) {
-      typeArguments.add(binder.types().type(argument));
+    if (definition == null && isDelegate(receiver, member.name())) {
+      return invoked(
+          property(receiver, member.name(), member.nameStart(), member.end()), call);
     }
+    List<ClrType> typeArguments = typeArguments(member);
     List<Overloads.Argument> arguments = arguments(call.arguments());
     if (arguments == null || typeArguments.stream().anyMatch(Types::isError)) {
       return new BoundExpression.Invalid();
@@ -198,6 +261,37 @@ final class MemberBinder {
     return definition != null
         ? staticCall(definition, member, typeArguments, arguments, call)
         : instanceCall(receiver, member, typeArguments, arguments, call);
+  }
+
+  /** Is it a property that holds a delegate? */
+  private static boolean isDelegate(BoundExpression receiver, String name) {
+    for (ClrType level : levels(receiver.type())) {
+      for (Member found : members(level, name)) {
+        if (found instanceof Member.Method method && method.kind() == Member.Kind.PROPERTY) {
+          return Delegates.signature(typeOf(method.type(), level)) != null;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code target(arguments)} where the target is a value. */
+  private BoundExpression invoked(BoundExpression target, ExpressionSyntax.Call call) {
+    if (Types.isError(target.type())) {
+      return target;
+    }
+    if (Delegates.signature(target.type()) == null) {
+      return reporter.error("NOT_CALLABLE", call, "this is no method (CS0149)");
+    }
+    List<Overloads.Argument> arguments = arguments(call.arguments());
+    if (arguments == null) {
+      return new BoundExpression.Invalid();
+    }
+    int start = call.target().start();
+    ExpressionSyntax.Member invoke =
+        new ExpressionSyntax.Member(
+            call.target(), "Invoke", List.of(), start, call.target().end());
+    return instanceCall(target, invoke, List.of(), arguments, call);
   }
 
   private BoundExpression staticCall(
@@ -291,14 +385,17 @@ final class MemberBinder {
 
   private BoundExpression call(Overloads.Applicable best, @Nullable BoundExpression self) {
     List<BoundExpression> values = new ArrayList<>();
-    if (self != null) {
-      values.add(self);
-    }
     List<Member.Parameter> parameters = best.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       ClrType declared = best.method().takesObjects() ? OPEN : parameters.get(i).type();
       values.add(erased(best.arguments().get(i), declared));
     }
+    return WrittenOrder.keep(best, self, values, ordered -> completed(best, ordered));
+  }
+
+  private static BoundExpression completed(
+      Overloads.Applicable best, List<BoundExpression> arguments) {
+    List<BoundExpression> values = new ArrayList<>(arguments);
     for (String name : best.method().reified()) {
       ClrType argument = best.typeArguments().get(name);
       values.add(new Constant(Types.STRING, argument == null ? "" : RuntimeNames.of(argument)));
@@ -434,7 +531,7 @@ final class MemberBinder {
         return null;
       }
       BoundExpression value =
-          isOut ? outArgument(argument.value()) : binder.value(argument.value());
+          isOut ? outArgument(argument.value()) : binder.untyped(argument.value());
       valid &= !Types.isError(value.type());
       arguments.add(new Overloads.Argument(argument.name(), value, isOut));
     }
@@ -537,15 +634,34 @@ final class MemberBinder {
       ExpressionSyntax.Member member,
       List<Overloads.Argument> arguments,
       ExpressionSyntax.Call call) {
+    return noOverload(methods, member.name(), member.nameStart(), arguments, call);
+  }
+
+  BoundExpression noOverload(
+      List<Member.Method> methods,
+      String name,
+      int start,
+      List<Overloads.Argument> arguments,
+      ExpressionSyntax.Call call) {
     StringBuilder given = new StringBuilder();
     for (Overloads.Argument argument : arguments) {
-      given.append(given.length() == 0 ? "" : ", ").append(argument.value().type().display());
+      boolean untyped = argument.value() instanceof BoundExpression.Untyped;
+      if (untyped
+          && ((BoundExpression.Untyped) argument.value()).deferred().explain(reporter)) {
+        return new BoundExpression.Invalid();
+      }
+      given
+          .append(given.length() == 0 ? "" : ", ")
+          .append(
+              untyped
+                  ? ((BoundExpression.Untyped) argument.value()).deferred().description()
+                  : argument.value().type().display());
     }
     return reporter.error(
         "CALL_MISMATCH",
-        member.nameStart(),
+        start,
         call.end(),
-        "no '" + member.name() + "' takes (" + given + ")",
+        "no '" + name + "' takes (" + given + ")",
         "known here: " + Signatures.of(methods));
   }
 

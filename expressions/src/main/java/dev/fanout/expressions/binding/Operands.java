@@ -35,6 +35,9 @@ final class Operands {
     if (expression instanceof BoundExpression.Call call) {
       return call.arguments();
     }
+    if (expression instanceof BoundExpression.LocalCall call) {
+      return call.arguments();
+    }
     if (expression instanceof BoundExpression.ArrayElement element) {
       return List.of(element.array(), element.index());
     }

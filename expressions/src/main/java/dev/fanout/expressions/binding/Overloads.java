@@ -2,6 +2,7 @@ package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.binding.BoundExpression.Constant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,21 @@ final class Overloads {
   /** An argument as bound: out arguments have a symbol, or the type var that is to be declared. */
   record Argument(@Nullable String name, BoundExpression value, boolean isOut) {}
 
-  /** A method that takes the arguments, and how. */
+  /**
+   * A method that takes the arguments, and how.
+   *
+   * @param parameterTypes of each argument, in the order of the arguments
+   * @param openTypes the same before type arguments were put in
+   * @param arguments in the order of the parameters
+   * @param parameterOf which parameter each argument as written belongs to
+   */
   record Applicable(
       Member.Method method,
       Map<String, ClrType> typeArguments,
       List<ClrType> parameterTypes,
+      List<ClrType> openTypes,
       List<BoundExpression> arguments,
+      List<Integer> parameterOf,
       boolean expanded,
       int defaults) {
 
@@ -62,7 +72,7 @@ final class Overloads {
     for (Applicable candidate : candidates) {
       boolean best = true;
       for (Applicable other : candidates) {
-        if (other != candidate && !isBetter(candidate, other, arguments)) {
+        if (other != candidate && !Betterness.isBetter(candidate, other, arguments)) {
           best = false;
           break;
         }
@@ -102,22 +112,21 @@ final class Overloads {
     for (int i = 0; i < explicit.size(); i++) {
       typeArguments.put(method.typeParameters().get(i), explicit.get(i));
     }
-    if (explicit.isEmpty() && !method.typeParameters().isEmpty()) {
-      for (int i = 0; i < arguments.size(); i++) {
-        TypeArguments.infer(
-            TypeArguments.substitute(
-                argumentType(parameters.get(parameterOf[i]), expanded && parameterOf[i] == last),
-                receiverArguments),
-            arguments.get(i).value().type(),
-            typeArguments);
-      }
-      for (String name : method.typeParameters()) {
-        if (!typeArguments.containsKey(name)) {
-          return null;
-        }
-      }
+    List<ClrType> openTypes = new ArrayList<>();
+    for (int index : parameterOf) {
+      openTypes.add(
+          TypeArguments.substitute(
+              argumentType(parameters.get(index), expanded && index == last), receiverArguments));
     }
-    return convert(method, typeArguments, arguments, parameterOf, given, expanded);
+    if (explicit.isEmpty() && !method.typeParameters().isEmpty()) {
+      Map<String, ClrType> inferred =
+          TypeInference.infer(method.typeParameters(), openTypes, arguments);
+      if (inferred == null) {
+        return null;
+      }
+      typeArguments.putAll(inferred);
+    }
+    return convert(method, typeArguments, arguments, openTypes, parameterOf, given, expanded);
   }
 
   private static int indexOf(
@@ -143,6 +152,7 @@ final class Overloads {
       Member.Method method,
       Map<String, ClrType> typeArguments,
       List<Argument> arguments,
+      List<ClrType> openTypes,
       int[] parameterOf,
       boolean[] given,
       boolean expanded) {
@@ -191,7 +201,14 @@ final class Overloads {
       }
     }
     return new Applicable(
-        method, typeArguments, parameterTypes, List.of(values), expanded, defaults);
+        method,
+        typeArguments,
+        parameterTypes,
+        openTypes,
+        List.of(values),
+        Arrays.stream(parameterOf).boxed().toList(),
+        expanded,
+        defaults);
   }
 
   /** {@code default(T)}. */
@@ -219,65 +236,5 @@ final class Overloads {
             List.of(new Constant(Types.STRING, RuntimeNames.of(type))),
             Types.OBJECT);
     return new BoundExpression.Conversion(value, ConversionKind.UNBOX, type);
-  }
-
-  private static boolean isBetter(Applicable one, Applicable other, List<Argument> arguments) {
-    boolean better = false;
-    for (int i = 0; i < arguments.size(); i++) {
-      ClrType a = one.parameterTypes().get(i);
-      ClrType b = other.parameterTypes().get(i);
-      int order = compare(arguments.get(i).value(), a, b);
-      if (order < 0) {
-        return false;
-      }
-      better |= order > 0;
-    }
-    if (better) {
-      return true;
-    }
-    boolean generic = !one.method().typeParameters().isEmpty();
-    boolean otherGeneric = !other.method().typeParameters().isEmpty();
-    if (generic != otherGeneric) {
-      return otherGeneric;
-    }
-    if (one.expanded() != other.expanded()) {
-      return other.expanded();
-    }
-    if (one.expanded() && one.method().parameters().size() != other.method().parameters().size()) {
-      return one.method().parameters().size() > other.method().parameters().size();
-    }
-    return one.defaults() < other.defaults();
-  }
-
-  /** Positive if the argument goes better to {@code a}, 0 if neither is better (12.6.4.4-6). */
-  private static int compare(BoundExpression argument, ClrType a, ClrType b) {
-    if (a.equals(b)) {
-      return 0;
-    }
-    if (argument.type().equals(a)) {
-      return 1;
-    }
-    if (argument.type().equals(b)) {
-      return -1;
-    }
-    boolean aToB = exists(a, b);
-    boolean bToA = exists(b, a);
-    if (aToB != bToA) {
-      return aToB ? 1 : -1;
-    }
-    Numeric x = Types.numeric(a);
-    Numeric y = Types.numeric(b);
-    if (x != null
-        && y != null
-        && x.isIntegral()
-        && y.isIntegral()
-        && x.isSigned() != y.isSigned()) {
-      return x.isSigned() ? 1 : -1;
-    }
-    return 0;
-  }
-
-  private static boolean exists(ClrType from, ClrType to) {
-    return Conversions.implicit(new BoundExpression.Local(LocalSymbol.temporary(from)), to) != null;
   }
 }

@@ -33,6 +33,18 @@ final class Reporter {
     return problems.size();
   }
 
+  /** Takes back what was reported since there were {@code count} problems. */
+  List<Problem> takeSince(int count) {
+    List<Problem> since = problems.subList(count, problems.size());
+    List<Problem> taken = List.copyOf(since);
+    since.clear();
+    return taken;
+  }
+
+  void addAll(List<Problem> found) {
+    problems.addAll(found);
+  }
+
   /** What the name may have meant; null if nothing is near. */
   static @Nullable String didYouMean(String name, Collection<String> known) {
     String nearest = null;

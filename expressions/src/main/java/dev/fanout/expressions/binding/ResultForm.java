@@ -2,15 +2,29 @@ package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.binding.BoundExpression.Constant;
 import dev.fanout.expressions.syntax.ExpressionSyntax;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the policy wants of an expression's value. */
-public enum ResultForm {
+public enum ResultForm implements Returns {
   /** The text of any value; null stays null. */
   STRING,
   /** A bool, and nothing else. */
   BOOLEAN,
   /** The value itself as an object. */
   OBJECT;
+
+  @Override
+  public BoundStatement of(
+      @Nullable ExpressionSyntax value, Binder binder, int start, int end) {
+    if (value == null) {
+      binder
+          .reporter()
+          .error("VALUE_EXPECTED", start, end, "an expression returns a value (CS0126)", null);
+      return new BoundStatement.Block(List.of());
+    }
+    return new BoundStatement.Return(of(binder.value(value), value, binder.reporter()));
+  }
 
   BoundExpression of(BoundExpression value, ExpressionSyntax at, Reporter reporter) {
     if (Types.isError(value.type())) {

@@ -20,6 +20,16 @@ final class Scope {
     enter();
   }
 
+  private Scope(Scope other) {
+    blocks.addAll(other.blocks);
+    within.addAll(other.within);
+  }
+
+  /** The blocks that are open now, to be entered again when they are left. */
+  Scope here() {
+    return new Scope(this);
+  }
+
   void enter() {
     blocks.push(new HashMap<>());
     within.push(new HashSet<>());
@@ -36,7 +46,10 @@ final class Scope {
     return within.element().contains(name);
   }
 
-  /** A {@link LocalSymbol}, a constant's {@link BoundExpression.Constant}, or null. */
+  /**
+   * A {@link LocalSymbol}, a {@link FunctionSymbol}, a {@link RangeVariable}, a constant's {@link
+   * BoundExpression.Constant}, or null.
+   */
   @Nullable Object find(String name) {
     for (Map<String, Object> block : blocks) {
       Object found = block.get(name);
@@ -47,8 +60,8 @@ final class Scope {
     return null;
   }
 
-  void add(String name, Object symbolOrConstant) {
-    blocks.element().put(name, symbolOrConstant);
+  void add(String name, Object symbol) {
+    blocks.element().put(name, symbol);
   }
 
   Collection<String> names() {

@@ -21,19 +21,14 @@ final class StatementBinder {
 
   private final Binder binder;
   private final Reporter reporter;
-  private final ResultForm result;
-  private boolean hasLoops;
+  private final Returns returns;
   private int loops;
   private int breakables;
 
-  StatementBinder(Binder binder, ResultForm result) {
+  StatementBinder(Binder binder, Returns returns) {
     this.binder = binder;
     this.reporter = binder.reporter();
-    this.result = result;
-  }
-
-  boolean hasLoops() {
-    return hasLoops;
+    this.returns = returns;
   }
 
   BoundStatement.Block block(StatementSyntax.Block block) {
@@ -44,6 +39,7 @@ final class StatementBinder {
   }
 
   private List<BoundStatement> statements(List<StatementSyntax> syntax) {
+    new FunctionBinder(binder).declare(syntax);
     List<BoundStatement> statements = new ArrayList<>();
     for (StatementSyntax statement : syntax) {
       statements.add(statement(statement));
@@ -72,7 +68,7 @@ final class StatementBinder {
       return block(block);
     }
     if (syntax instanceof StatementSyntax.Return statement) {
-      return returned(statement);
+      return returns.of(statement.value(), binder, statement.start(), statement.end());
     }
     if (syntax instanceof StatementSyntax.Local local) {
       return local(local);
@@ -113,6 +109,9 @@ final class StatementBinder {
     if (syntax instanceof StatementSyntax.Switch statement) {
       return switched(statement);
     }
+    if (syntax instanceof StatementSyntax.Function function) {
+      return new FunctionBinder(binder).bind(function);
+    }
     if (syntax instanceof StatementSyntax.Empty) {
       return new BoundStatement.Block(List.of());
     }
@@ -128,9 +127,7 @@ final class StatementBinder {
                 ? "'throw'"
                 : syntax instanceof StatementSyntax.Using
                     ? "'using'"
-                    : syntax instanceof StatementSyntax.Function
-                        ? "a local function"
-                        : "this statement";
+                    : "this statement";
     return what + " is not supported yet";
   }
 
@@ -144,32 +141,8 @@ final class StatementBinder {
     return new BoundStatement.Block(List.of());
   }
 
-  private BoundStatement returned(StatementSyntax.Return statement) {
-    ExpressionSyntax syntax = statement.value();
-    if (syntax == null) {
-      reporter.error(
-          "VALUE_EXPECTED",
-          statement.start(),
-          statement.end(),
-          "an expression returns a value (CS0126)",
-          null);
-      return new BoundStatement.Block(List.of());
-    }
-    return new BoundStatement.Return(result.of(binder.value(syntax), syntax, reporter));
-  }
-
-  private BoundStatement effect(ExpressionSyntax syntax) {
-    boolean allowed =
-        syntax instanceof ExpressionSyntax.Assignment
-            || syntax instanceof ExpressionSyntax.Call
-            || syntax instanceof ExpressionSyntax.Postfix
-            || syntax instanceof ExpressionSyntax.New
-            || syntax instanceof ExpressionSyntax.Invalid
-            || (syntax instanceof ExpressionSyntax.ConditionalAccess access
-                && access.access() instanceof ExpressionSyntax.Call)
-            || (syntax instanceof ExpressionSyntax.Unary unary
-                && (unary.operator().equals("++") || unary.operator().equals("--")));
-    if (!allowed) {
+  BoundStatement effect(ExpressionSyntax syntax) {
+    if (!isStatement(syntax)) {
       reporter.error(
           "SYNTAX_ERROR",
           syntax.start(),
@@ -178,6 +151,19 @@ final class StatementBinder {
           null);
     }
     return new BoundStatement.Effect(binder.expression(syntax));
+  }
+
+  /** Is it an expression that may stand for its effect alone? */
+  static boolean isStatement(@Nullable ExpressionSyntax syntax) {
+    return syntax instanceof ExpressionSyntax.Assignment
+        || syntax instanceof ExpressionSyntax.Call
+        || syntax instanceof ExpressionSyntax.Postfix
+        || syntax instanceof ExpressionSyntax.New
+        || syntax instanceof ExpressionSyntax.Invalid
+        || (syntax instanceof ExpressionSyntax.ConditionalAccess access
+            && access.access() instanceof ExpressionSyntax.Call)
+        || (syntax instanceof ExpressionSyntax.Unary unary
+            && (unary.operator().equals("++") || unary.operator().equals("--")));
   }
 
   private BoundStatement local(StatementSyntax.Local local) {
@@ -221,7 +207,7 @@ final class StatementBinder {
       }
       return null;
     }
-    BoundExpression value = binder.value(syntax);
+    BoundExpression value = declared == null ? binder.value(syntax) : binder.untyped(syntax);
     if (declared != null) {
       value = binder.convert(value, declared, syntax);
     } else if (value.type() == ClrType.Special.NULL) {
@@ -234,7 +220,7 @@ final class StatementBinder {
   }
 
   private BoundStatement loopBody(StatementSyntax body) {
-    hasLoops = true;
+    binder.frame().setHasLoops();
     loops++;
     breakables++;
     BoundStatement bound = embedded(body);

@@ -60,36 +60,6 @@ final class TypeArguments {
             && named.arguments().stream().anyMatch(TypeArguments::isOpen));
   }
 
-  /** Adds what the argument's type says about the parameters; the first of equal rank stays. */
-  static void infer(ClrType parameter, ClrType argument, Map<String, ClrType> found) {
-    if (argument == ClrType.Special.NULL || argument == ClrType.Special.ERROR) {
-      return;
-    }
-    if (parameter instanceof ClrType.Parameter open) {
-      if (open.ofMethod()) {
-        ClrType known = found.get(open.name());
-        if (known == null || isWider(argument, known)) {
-          found.put(open.name(), argument);
-        }
-      }
-    } else if (parameter instanceof ClrType.Array array
-        && argument instanceof ClrType.Array given) {
-      infer(array.element(), given.element(), found);
-    } else if (parameter instanceof ClrType.Named named && isOpen(named)) {
-      ClrType.Named seen = as(argument, named.definition());
-      if (seen != null) {
-        for (int i = 0; i < named.arguments().size(); i++) {
-          infer(named.arguments().get(i), seen.arguments().get(i), found);
-        }
-      }
-    }
-  }
-
-  private static boolean isWider(ClrType candidate, ClrType known) {
-    return Conversions.implicit(new BoundExpression.Local(LocalSymbol.temporary(known)), candidate)
-        != null;
-  }
-
   /** The type as a construction of the definition: itself, or one of its bases. */
   static ClrType.@Nullable Named as(ClrType type, TypeDefinition definition) {
     if (type instanceof ClrType.Array array

@@ -14,6 +14,7 @@ import org.objectweb.asm.Opcodes;
 final class Code {
   static final String RUNTIME = "dev/fanout/expressions/runtime/";
 
+  final ClassGenerator owner;
   final MethodVisitor method;
   private final Map<LocalSymbol, Integer> slots = new IdentityHashMap<>();
   private final int contextSlot;
@@ -21,7 +22,8 @@ final class Code {
   private int nextSlot;
 
   /** {@code contextSlot} holds the host's object; {@code firstFree} and what follows is free. */
-  Code(MethodVisitor method, int contextSlot, int firstFree) {
+  Code(ClassGenerator owner, MethodVisitor method, int contextSlot, int firstFree) {
+    this.owner = owner;
     this.method = method;
     this.contextSlot = contextSlot;
     this.nextSlot = firstFree;
@@ -61,18 +63,54 @@ final class Code {
   int slot(LocalSymbol symbol) {
     Integer slot = slots.get(symbol);
     if (slot == null) {
-      slot = newSlot(symbol.type().form().slots());
+      slot = newSlot(symbol.isCaptured() ? 1 : symbol.type().form().slots());
       slots.put(symbol, slot);
     }
     return slot;
   }
 
   void load(LocalSymbol symbol) {
-    method.visitVarInsn(symbol.type().form().load(), slot(symbol));
+    if (symbol.isCaptured()) {
+      CellCode.load(method, symbol, slot(symbol));
+    } else {
+      method.visitVarInsn(symbol.type().form().load(), slot(symbol));
+    }
   }
 
   void store(LocalSymbol symbol) {
-    method.visitVarInsn(symbol.type().form().store(), slot(symbol));
+    if (symbol.isCaptured()) {
+      CellCode.store(method, symbol, slot(symbol));
+    } else {
+      method.visitVarInsn(symbol.type().form().store(), slot(symbol));
+    }
+  }
+
+  /** Stores what is on the stack in a variable that begins to live here. */
+  void declare(LocalSymbol symbol) {
+    renew(symbol);
+    store(symbol);
+  }
+
+  /** The variable begins to live here: lambdas keep the one that they know. */
+  void renew(LocalSymbol symbol) {
+    if (symbol.isCaptured()) {
+      CellCode.create(method, symbol, slot(symbol));
+    }
+  }
+
+  /** What the JVM wants to find in the slot before anything is assigned. */
+  void initialize(LocalSymbol symbol) {
+    if (symbol.isCaptured()) {
+      renew(symbol);
+    } else {
+      JvmForm form = symbol.type().form();
+      zero(form);
+      method.visitVarInsn(form.store(), slot(symbol));
+    }
+  }
+
+  void storeContext() {
+    method.visitVarInsn(Opcodes.ASTORE, contextSlot);
   }
 
   void loadContext() {

@@ -87,6 +87,7 @@ final class ConditionCode {
       code.method.visitJumpInsn(wanted ? Opcodes.IFNE : Opcodes.IFEQ, target);
       return;
     }
+    code.renew(variable);
     int slot = code.newSlot(1);
     Label isOther = new Label();
     code.method.visitInsn(Opcodes.DUP);

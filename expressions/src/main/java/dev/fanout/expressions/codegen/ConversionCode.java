@@ -19,7 +19,7 @@ final class ConversionCode {
     ClrType to = conversion.type();
     code.emit(operand);
     switch (conversion.kind()) {
-      case NONE -> {}
+      case NONE -> widen(code, from.form().type(), to.form().type());
       case NUMERIC ->
           NumericConversionCode.emit(code, Types.numericOrThrow(from), Types.numericOrThrow(to));
       case BOX, WRAP -> box(code, from);
@@ -31,6 +31,14 @@ final class ConversionCode {
         code.call("Casts", "valueOf", "(Ljava/lang/Object;)Ljava/lang/Object;");
         unboxKnown(code, to);
       }
+    }
+  }
+
+  /** Tells the verifier the wider class, so that two branches agree on it. */
+  private static void widen(Code code, Type from, Type to) {
+    boolean references = from.getSort() >= Type.ARRAY && to.getSort() >= Type.ARRAY;
+    if (references && !from.equals(to) && !to.equals(JvmForm.OBJECT.type())) {
+      code.method.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
     }
   }
 

@@ -53,6 +53,14 @@ final class ExpressionCode {
       AssignmentCode.assign(code, assignment, true);
     } else if (expression instanceof BoundExpression.Update update) {
       AssignmentCode.update(code, update, true);
+    } else if (expression instanceof BoundExpression.Lambda lambda) {
+      LambdaCode.create(code, lambda);
+    } else if (expression instanceof BoundExpression.LocalCall call) {
+      LambdaCode.call(code, call);
+    } else if (expression instanceof BoundExpression.Let let) {
+      code.emit(let.value());
+      code.declare(let.symbol());
+      code.emit(let.body());
     } else if (expression instanceof BoundExpression.Sequence sequence) {
       sequence.effects().forEach(code::effect);
       code.emit(sequence.value());

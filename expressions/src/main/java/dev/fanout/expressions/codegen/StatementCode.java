@@ -2,37 +2,66 @@ package dev.fanout.expressions.codegen;
 
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.BoundStatement;
+import dev.fanout.expressions.binding.ClrType;
+import dev.fanout.expressions.binding.JvmForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Statements. Every way back in a loop takes a step off the budget. */
 final class StatementCode {
   private final Code code;
   private final int budgetSlot;
+  private final Type returnType;
+  private final Map<BoundStatement.Return, BoundExpression> results;
   private final Deque<Label> breaks = new ArrayDeque<>();
   private final Deque<Label> continues = new ArrayDeque<>();
 
-  /** {@code budgetSlot} holds the steps that are left; negative where there are no loops. */
-  StatementCode(Code code, int budgetSlot) {
+  /**
+   * {@code budgetSlot} holds the steps that are left.
+   *
+   * @param results what certain return statements give instead of what they hold
+   */
+  StatementCode(
+      Code code,
+      int budgetSlot,
+      Type returnType,
+      Map<BoundStatement.Return, BoundExpression> results) {
     this.code = code;
     this.budgetSlot = budgetSlot;
+    this.returnType = returnType;
+    this.results = results;
+  }
+
+  /** What stands behind the whole body: a function that gives nothing may end there. */
+  void end(BoundStatement body) {
+    if (!(body instanceof BoundStatement.Return)) {
+      returned(null);
+    }
   }
 
   void emit(BoundStatement statement) {
     if (statement instanceof BoundStatement.Block block) {
       block.statements().forEach(this::emit);
     } else if (statement instanceof BoundStatement.Return returned) {
-      returned(returned.value());
+      returned(results.getOrDefault(returned, returned.value()));
     } else if (statement instanceof BoundStatement.Declare declare) {
       BoundExpression value = declare.value();
       if (value != null) {
         code.emit(value);
+      }
+      code.renew(declare.symbol());
+      if (value != null) {
         code.store(declare.symbol());
       }
+    } else if (statement instanceof BoundStatement.Function) {
+      // Its method is written when something calls it.
     } else if (statement instanceof BoundStatement.Effect effect) {
       code.effect(effect.expression());
     } else if (statement instanceof BoundStatement.If branch) {
@@ -54,14 +83,18 @@ final class StatementCode {
     }
   }
 
-  private void returned(BoundExpression value) {
-    code.emit(value);
-    if (value.type().form().isPrimitive()) {
-      // Only the boolean target has no object yet, and nobody compares its identity.
-      code.method.visitMethodInsn(
-          Opcodes.INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
+  private void returned(@Nullable BoundExpression value) {
+    if (value != null && value.type() != ClrType.Special.VOID) {
+      code.emit(value);
+      if (value.type().form().isPrimitive() && returnType.getSort() == Type.OBJECT) {
+        // Only bool has no object yet, and nobody compares its identity.
+        code.method.visitMethodInsn(
+            Opcodes.INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
+      }
+    } else if (returnType.getSort() != Type.VOID) {
+      code.zero(new JvmForm(returnType, returnType));
     }
-    code.method.visitInsn(Opcodes.ARETURN);
+    code.method.visitInsn(returnType.getOpcode(Opcodes.IRETURN));
   }
 
   private void branch(BoundStatement.If branch) {
@@ -130,7 +163,7 @@ final class StatementCode {
     code.method.visitJumpInsn(Opcodes.IF_ICMPGE, end);
     step();
     code.emit(each.element());
-    code.store(each.variable());
+    code.declare(each.variable());
     body(each.body(), next, end);
     code.method.visitLabel(next);
     code.method.visitIincInsn(code.slot(each.index()), 1);
@@ -150,7 +183,7 @@ final class StatementCode {
     iterator(each, "next", "()Ljava/lang/Object;");
     code.store(each.item());
     code.emit(each.element());
-    code.store(each.variable());
+    code.declare(each.variable());
     body(each.body(), again, end);
     code.method.visitJumpInsn(Opcodes.GOTO, again);
     code.method.visitLabel(end);

@@ -194,11 +194,16 @@ public sealed interface ExpressionSyntax {
     }
   }
 
-  /** {@code (x, y) => body}: one of expression and block is there. */
+  /**
+   * {@code (x, y) => body}: one of expression and block is there.
+   *
+   * @param ignoresParameters {@code delegate { … }}, which has any parameters and names none
+   */
   record Lambda(
       int start,
       int end,
       List<Parameter> parameters,
+      boolean ignoresParameters,
       @Nullable ExpressionSyntax expression,
       StatementSyntax.@Nullable Block block)
       implements ExpressionSyntax {

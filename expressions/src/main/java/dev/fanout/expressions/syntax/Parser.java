@@ -618,8 +618,11 @@ public final class Parser {
 
   private ExpressionSyntax lambda() {
     int start = current().start();
-    if (current().is("delegate") || current().isWord("async")) {
-      return unsupported(current().is("delegate") ? "anonymous methods" : "async lambdas");
+    if (current().is("delegate")) {
+      return anonymousMethod();
+    }
+    if (current().isWord("async") && !peek(1).is("=>")) {
+      return unsupported("async lambdas");
     }
     List<ExpressionSyntax.Parameter> parameters = new ArrayList<>();
     if (current().kind() == TokenKind.IDENTIFIER) {
@@ -631,10 +634,20 @@ public final class Parser {
     expect("=>");
     if (current().is("{")) {
       StatementSyntax.Block block = new StatementParser(this).block();
-      return new ExpressionSyntax.Lambda(start, block.end(), parameters, null, block);
+      return new ExpressionSyntax.Lambda(start, block.end(), parameters, false, null, block);
     }
     ExpressionSyntax body = expression();
-    return new ExpressionSyntax.Lambda(start, body.end(), parameters, body, null);
+    return new ExpressionSyntax.Lambda(start, body.end(), parameters, false, body, null);
+  }
+
+  /** {@code delegate (int x) { … }}, or without parameters. */
+  private ExpressionSyntax anonymousMethod() {
+    int start = advance().start();
+    boolean ignoresParameters = !current().is("(");
+    List<ExpressionSyntax.Parameter> parameters = ignoresParameters ? List.of() : parameters();
+    StatementSyntax.Block block = new StatementParser(this).block();
+    return new ExpressionSyntax.Lambda(
+        start, block.end(), parameters, ignoresParameters, null, block);
   }
 
   List<ExpressionSyntax.Parameter> parameters() {
