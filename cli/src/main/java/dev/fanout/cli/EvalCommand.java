@@ -197,4 +197,5 @@ public final class EvalCommand implements Callable<Integer> {
     }
     return files;
   }
+
 }

@@ -52,11 +52,6 @@ public interface ApimContext {
     return null;
   }
 
-  /** Null outside of a GraphQL resolver. */
-  default @Nullable ApimGraphQl graphQL() {
-    return null;
-  }
-
   ApimVariables variables();
 
   UUID requestId();
