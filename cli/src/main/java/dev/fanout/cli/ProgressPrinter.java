@@ -53,9 +53,7 @@ final class ProgressPrinter implements RunEvents {
   @Override
   public void replicateFinished(Replicate finished, int valid, int most) {
     line(
-        (finished.whyVoid().isPresent() ? "void replicate" : "replicate " + valid)
-            + " of at most "
-            + most
+        finished.whyVoid().map(why -> "void replicate, " + why).orElse("replicate " + valid + " of at most " + most)
             + trials(finished));
   }
 
