@@ -197,5 +197,4 @@ public final class EvalCommand implements Callable<Integer> {
     }
     return files;
   }
-
 }

@@ -53,7 +53,10 @@ final class ProgressPrinter implements RunEvents {
   @Override
   public void replicateFinished(Replicate finished, int valid, int most) {
     line(
-        finished.whyVoid().map(why -> "void replicate, " + why).orElse("replicate " + valid + " of at most " + most)
+        finished
+                .whyVoid()
+                .map(why -> "void replicate, " + why)
+                .orElse("replicate " + valid + " of at most " + most)
             + trials(finished));
   }
 
