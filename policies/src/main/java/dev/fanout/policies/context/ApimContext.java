@@ -52,6 +52,11 @@ public interface ApimContext {
     return null;
   }
 
+  /** Null outside of a GraphQL resolver. */
+  default @Nullable ApimGraphQl graphQL() {
+    return null;
+  }
+
   ApimVariables variables();
 
   UUID requestId();

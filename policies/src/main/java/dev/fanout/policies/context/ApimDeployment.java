@@ -17,6 +17,11 @@ public interface ApimDeployment {
     return gatewayId().equals("managed");
   }
 
+  /** "Low", say; null where the region tells none. The page does not give its type. */
+  default @Nullable String currentCarbonIntensity() {
+    return null;
+  }
+
   String region();
 
   default String serviceId() {

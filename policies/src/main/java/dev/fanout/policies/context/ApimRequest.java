@@ -23,6 +23,16 @@ public interface ApimRequest {
   /** Null when the request has no body. */
   @Nullable ApimMessageBody body();
 
+  /** Null when the request did not come through a private endpoint. */
+  default @Nullable ApimPrivateEndpointConnection privateEndpointConnection() {
+    return null;
+  }
+
+  /** The model's deployment in Microsoft Foundry; null for other requests. */
+  default @Nullable String foundryDeployment() {
+    return null;
+  }
+
   /** The client's certificate; null without mutual TLS. */
   default @Nullable X509Certificate certificate() {
     return null;

@@ -38,6 +38,14 @@ final class ContextMembers {
     return deployment;
   }
 
+  static ApimDeployment sustainability(ApimDeployment deployment) {
+    return deployment;
+  }
+
+  static ApimRequest foundry(ApimRequest request) {
+    return request;
+  }
+
   static DateTime timestamp(ApimContext context) {
     return DateTime.of(context.timestamp());
   }
@@ -89,38 +97,6 @@ final class ContextMembers {
 
   static Object apis(ApimProduct product) {
     return product.apis();
-  }
-
-  /** What is stored under the key, whatever its type: the caller's cast decides. */
-  static @Nullable Object getValueOrDefault(
-      ReadOnlyDictionary variables, @Nullable String key, @Nullable Object otherwise) {
-    String name = required(key);
-    Object value = variables.valueOrNull(name);
-    return value != null || variables.containsKey(name) ? value : otherwise;
-  }
-
-  /** Several values are joined by a comma. */
-  static @Nullable String joinedOrDefault(
-      ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
-    String[] found = (String[]) values.valueOrNull(required(key));
-    if (found == null) {
-      return otherwise;
-    }
-    return found.length == 1 ? found[0] : String.join(",", found);
-  }
-
-  static @Nullable String valueOrDefault(
-      ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
-    Object found = values.valueOrNull(required(key));
-    return found == null ? otherwise : (String) found;
-  }
-
-  private static String required(@Nullable String key) {
-    if (key == null) {
-      throw new ExpressionFailure(
-          "System.ArgumentNullException", "Value cannot be null. (Parameter 'key')");
-    }
-    return key;
   }
 
   static Object as(ApimMessageBody body, boolean preserveContent, String typeName) {

@@ -28,18 +28,36 @@ public final class ContextTypes {
     RuntimeTypes.register(ApimRequest.class, "Apim.IRequest");
     RuntimeTypes.register(ApimMessageBody.class, "Apim.IMessageBody");
     RuntimeTypes.register(ApimUrl.class, "Apim.IUrl");
+    RuntimeTypes.register(ApimJwt.class, "Apim.Jwt");
+    RuntimeTypes.register(ApimCredentials.class, "Apim.BasicAuthCredentials");
+    RuntimeTypes.register(ApimAuthorization.class, "Apim.Authorization");
+    RuntimeTypes.register(ApimContext.class, "Apim.IContext");
+    RuntimeTypes.register(ApimApi.class, "Apim.IApi");
+    RuntimeTypes.register(ApimOperation.class, "Apim.IOperation");
+    RuntimeTypes.register(ApimProduct.class, "Apim.IProduct");
+    RuntimeTypes.register(ApimSubscription.class, "Apim.ISubscription");
+    RuntimeTypes.register(ApimUser.class, "Apim.IUser");
+    RuntimeTypes.register(ApimGroup.class, "Apim.IGroup");
+    RuntimeTypes.register(ApimIdentity.class, "Apim.IUserIdentity");
+    RuntimeTypes.register(ApimKeyNames.class, "Apim.ISubscriptionKeyParameterNames");
+    RuntimeTypes.register(ApimBackend.class, "Apim.IBackend");
+    RuntimeTypes.register(ApimWorkspace.class, "Apim.IWorkspace");
+    RuntimeTypes.register(ApimDeployment.class, "Apim.IDeployment");
+    RuntimeTypes.register(ApimLastError.class, "Apim.ILastError");
+    RuntimeTypes.register(ApimGraphQl.class, "Apim.IGraphQLContext");
+    RuntimeTypes.register(ApimPrivateEndpointConnection.class, "Apim.IPrivateEndpointConnection");
     try (InputStream in = ContextTypes.class.getResourceAsStream("context.types")) {
       String declarations =
           new String(
               Objects.requireNonNull(in, "context.types").readAllBytes(), StandardCharsets.UTF_8);
       return HostTypes.declare(
           declarations,
-          "Apim.IProxyRequestContext",
+          "Apim.IContext",
           MethodHandles.lookup(),
           Map.of(
               MessageBody.REQUEST, Set.of("IRequest.Body", "IMessageBody.As"),
               MessageBody.RESPONSE,
-                  Set.of("IProxyRequestContext.Response", "IResponse.Body", "IMessageBody.As")));
+                  Set.of("IContext.Response", "IResponse.Body", "IMessageBody.As")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -214,8 +214,7 @@ public final class ContextReader {
         originalUrl == null ? TextUrl.parse("https://gateway.example/") : originalUrl;
     TextUrl url = url(fields, "url");
     Map<String, String> parameters =
-        fields.map(
-            "matchedParameters", (name, value) -> BodyReader.text(fields, name, value));
+        fields.map("matchedParameters", (name, value) -> BodyReader.text(fields, name, value));
     return new Entities.Request(
         fields.text("method", "GET"),
         original,

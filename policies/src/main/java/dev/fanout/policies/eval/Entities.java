@@ -104,10 +104,7 @@ final class Entities {
       implements ApimRequest {}
 
   record Response(
-      int statusCode,
-      String statusReason,
-      ApimMultiValues headers,
-      @Nullable ApimMessageBody body)
+      int statusCode, String statusReason, ApimMultiValues headers, @Nullable ApimMessageBody body)
       implements ApimResponse {}
 
   record LastError(

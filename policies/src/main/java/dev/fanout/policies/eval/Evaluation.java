@@ -38,8 +38,7 @@ public record Evaluation(
   public static Evaluation of(SourceSpan span, String text, ApimContext context) {
     Compilation compilation = new Evaluator().compile(span, text);
     if (compilation.expression().isEmpty()) {
-      return new Evaluation(
-          compilation.issues(), Optional.empty(), Optional.empty(), List.of());
+      return new Evaluation(compilation.issues(), Optional.empty(), Optional.empty(), List.of());
     }
     Outcome outcome = Evaluator.run(compilation.expression().get(), context);
     Optional<ShownValue> shown = Optional.empty();
@@ -98,9 +97,7 @@ public record Evaluation(
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       if (shown.isPresent()) {

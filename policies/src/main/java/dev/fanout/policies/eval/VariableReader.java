@@ -21,8 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class VariableReader {
   static final List<String> TYPES =
       List.of(
-          "string", "int", "long", "double", "decimal", "bool", "null", "bytes", "DateTime",
-          "TimeSpan", "Guid", "JObject", "JArray", "JToken", "IResponse");
+          "string",
+          "int",
+          "long",
+          "double",
+          "decimal",
+          "bool",
+          "null",
+          "bytes",
+          "DateTime",
+          "TimeSpan",
+          "Guid",
+          "JObject",
+          "JArray",
+          "JToken",
+          "IResponse");
 
   private final BodyReader bodies;
 

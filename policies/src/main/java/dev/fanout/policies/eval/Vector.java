@@ -32,10 +32,7 @@ public sealed interface Vector {
      * there for all others; {@code text} is what {@code ToString()} gives, where it says more.
      */
     record Value(
-        Optional<String> type,
-        Optional<String> value,
-        Optional<String> json,
-        Optional<String> text)
+        Optional<String> type, Optional<String> value, Optional<String> json, Optional<String> text)
         implements Expected {}
 
     /**

@@ -79,7 +79,8 @@ public final class VectorReport {
     out.append("Unsupported, by the first thing that is missing:\n");
     rows.entrySet().stream()
         .sorted(
-            Comparator.comparingInt((Map.Entry<String, List<String>> entry) -> -entry.getValue().size())
+            Comparator.comparingInt(
+                    (Map.Entry<String, List<String>> entry) -> -entry.getValue().size())
                 .thenComparing(Map.Entry::getKey))
         .forEach(
             entry -> {

@@ -36,8 +36,7 @@ public final class VectorRunner {
    */
   public VectorFileResult run(SourceText file, Predicate<Vector> wanted) {
     return new VectorFileResult(
-        file.name(),
-        VectorReader.read(file).stream().filter(wanted).map(this::run).toList());
+        file.name(), VectorReader.read(file).stream().filter(wanted).map(this::run).toList());
   }
 
   /** Runs one row. */
@@ -70,16 +69,13 @@ public final class VectorRunner {
 
   private EvalContext context(String name) {
     SourceText document =
-        name.isEmpty()
-            ? SourceText.of("context", "{}")
-            : contexts.computeIfAbsent(name, fixtures);
+        name.isEmpty() ? SourceText.of("context", "{}") : contexts.computeIfAbsent(name, fixtures);
     return ContextReader.read(document, true);
   }
 
   private static VectorResult refused(Vector.Expression row, List<Issue> issues) {
     String why = IssueRenderer.render(issues);
-    if (row.expected() instanceof Expected.Refused
-        || row.expected() instanceof Expected.Anything) {
+    if (row.expected() instanceof Expected.Refused || row.expected() instanceof Expected.Anything) {
       return new VectorResult(row, Verdict.PASSED, Words.of(row.expected()), why);
     }
     return new VectorResult(row, Verdict.UNSUPPORTED, Words.of(row.expected()), why);

@@ -28,10 +28,7 @@ final class Words {
   }
 
   private static String of(
-      Optional<String> type,
-      Optional<String> value,
-      Optional<String> json,
-      Optional<String> text) {
+      Optional<String> type, Optional<String> value, Optional<String> json, Optional<String> text) {
     StringBuilder words = new StringBuilder(type.orElse("null"));
     value.ifPresent(line -> words.append(' ').append(Quoted.of(line)));
     json.ifPresent(line -> words.append(" json ").append(line));
@@ -42,8 +39,6 @@ final class Words {
 
   /** Of something that is no outcome. */
   static String ofBug(Throwable thrown) {
-    return "a bug: "
-        + thrown
-        + (thrown.getCause() == null ? "" : ", because " + thrown.getCause());
+    return "a bug: " + thrown + (thrown.getCause() == null ? "" : ", because " + thrown.getCause());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContextExpressionsTest {
   private static final String CONTEXT =
-          """
+      """
           {
             "requestId": "5d1f2c3e-8a4b-4c6d-9e7f-0a1b2c3d4e5f",
             "timestamp": "2026-03-14T09:26:53.589Z",
@@ -60,7 +60,10 @@ class ContextExpressionsTest {
         "@($\"{context.Request.Method} {context.Operation.UrlTemplate}\") | GET /r/{id}",
       })
   void a_text_of_the_context(String expression, String text) {
-    assertThat(compile(expression).evaluate(ContextReader.read(SourceText.of("context.json", CONTEXT)))).isEqualTo(text);
+    assertThat(
+            compile(expression)
+                .evaluate(ContextReader.read(SourceText.of("context.json", CONTEXT))))
+        .isEqualTo(text);
   }
 
   @Test
