@@ -151,8 +151,8 @@ public final class ExpressionCompiler {
     Set<MessageBody> bodies = EnumSet.noneOf(MessageBody.class);
     host.bodies()
         .forEach(
-            (which, members) -> {
-              if (body.touched().containsAll(members)) {
+            (which, ways) -> {
+              if (ways.stream().anyMatch(body.touched()::containsAll)) {
                 bodies.add(which);
               }
             });

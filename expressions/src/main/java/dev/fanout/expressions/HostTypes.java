@@ -3,6 +3,7 @@ package dev.fanout.expressions;
 import dev.fanout.expressions.binding.ClrType;
 import dev.fanout.expressions.binding.TypeTable;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,13 +17,13 @@ public final class HostTypes {
   private final TypeTable table;
   private final ClrType.Named contextType;
   private final MethodHandles.Lookup lookup;
-  private final Map<MessageBody, Set<String>> bodies;
+  private final Map<MessageBody, List<Set<String>>> bodies;
 
   private HostTypes(
       TypeTable table,
       ClrType.Named contextType,
       MethodHandles.Lookup lookup,
-      Map<MessageBody, Set<String>> bodies) {
+      Map<MessageBody, List<Set<String>>> bodies) {
     this.table = table;
     this.contextType = contextType;
     this.lookup = lookup;
@@ -34,15 +35,15 @@ public final class HostTypes {
    *
    * @param contextType the full C# name of the type of {@code context}
    * @param lookup with full access to the package of the Java interfaces; generated classes join it
-   * @param bodies for each body the members, as {@code IRequest.Body}, all of which an expression
-   *     names if it reads that body
+   * @param bodies for each body sets of members, as {@code IRequest.Body}: an expression that reads
+   *     the body names all members of one of them
    * @throws IllegalArgumentException for a mistake in the declarations
    */
   public static HostTypes declare(
       String declarations,
       String contextType,
       MethodHandles.Lookup lookup,
-      Map<MessageBody, Set<String>> bodies) {
+      Map<MessageBody, List<Set<String>>> bodies) {
     String javaPackage = lookup.lookupClass().getPackageName();
     TypeTable table = TypeTable.extending(TypeTable.library(), declarations, javaPackage);
     return new HostTypes(
@@ -65,7 +66,7 @@ public final class HostTypes {
     return lookup;
   }
 
-  Map<MessageBody, Set<String>> bodies() {
+  Map<MessageBody, List<Set<String>>> bodies() {
     return bodies;
   }
 }

@@ -25,8 +25,7 @@ final class CSharp {
 
   /** The type and text of the exception that it ends with. */
   static String failure(String expression) {
-    return String.valueOf(
-        catchThrowableOfType(ExpressionFailure.class, () -> value(expression)));
+    return String.valueOf(catchThrowableOfType(ExpressionFailure.class, () -> value(expression)));
   }
 
   static boolean compiles(String expression) {

@@ -44,7 +44,9 @@ class CollectionsTest {
 
     @Test
     void ends_an_enumeration_when_it_changes() {
-      assertThat(failure("@{ var l = new List<int> { 1, 2 }; foreach (var n in l) l.Add(n); return l; }"))
+      assertThat(
+              failure(
+                  "@{ var l = new List<int> { 1, 2 }; foreach (var n in l) l.Add(n); return l; }"))
           .isEqualTo(
               "System.InvalidOperationException: Collection was modified; enumeration operation may"
                   + " not execute.");
@@ -52,7 +54,9 @@ class CollectionsTest {
 
     @Test
     void sorts_up_to_sixteen_items_as_insertion_does_and_three_by_swaps() {
-      assertThat(text("@{ var l = new List<int> { 3, 1, 2 }; l.Sort(); return string.Join(\",\", l); }"))
+      assertThat(
+              text(
+                  "@{ var l = new List<int> { 3, 1, 2 }; l.Sort(); return string.Join(\",\", l); }"))
           .isEqualTo("1,2,3");
       assertThat(
               text(
@@ -222,7 +226,8 @@ class CollectionsTest {
     @Test
     void can_be_read_and_set_but_not_grown() {
       assertThat(
-              text("@{ IList<int> list = new[] { 1, 2 }; list[0] = 7; return list[0] + list.Count + list.IndexOf(2); }"))
+              text(
+                  "@{ IList<int> list = new[] { 1, 2 }; list[0] = 7; return list[0] + list.Count + list.IndexOf(2); }"))
           .isEqualTo("10");
       assertThat(failure("@{ IList<int> list = new[] { 1, 2 }; list.Add(3); return list.Count; }"))
           .isEqualTo("System.NotSupportedException: Collection was of a fixed size.");

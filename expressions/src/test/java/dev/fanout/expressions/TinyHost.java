@@ -49,7 +49,7 @@ public interface TinyHost {
               .replace("via TinyHost", "via dev.fanout.expressions.TinyMembers"),
           "Tiny.IContext",
           MethodHandles.lookup(),
-          Map.of(MessageBody.REQUEST, Set.of("IContext.Body", "IBody.Read")));
+          Map.of(MessageBody.REQUEST, List.of(Set.of("IContext.Body", "IBody.Read"))));
 
   ExpressionCompiler COMPILER = new ExpressionCompiler(TYPES);
 

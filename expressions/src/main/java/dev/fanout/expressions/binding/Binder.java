@@ -155,9 +155,7 @@ public final class Binder {
     BoundExpression bound = untyped(syntax);
     return bound instanceof BoundExpression.Untyped untyped
         ? reporter.error(
-            "TYPE_UNKNOWN",
-            syntax,
-            untyped.deferred().description() + " has no type here (CS0815)")
+            "TYPE_UNKNOWN", syntax, untyped.deferred().description() + " has no type here (CS0815)")
         : bound;
   }
 

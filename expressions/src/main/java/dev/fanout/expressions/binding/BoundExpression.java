@@ -264,11 +264,7 @@ public sealed interface BoundExpression {
    * @param start where its name stands, {@code end} where that ends
    */
   record LocalCall(
-      FunctionSymbol function,
-      List<BoundExpression> arguments,
-      ClrType type,
-      int start,
-      int end)
+      FunctionSymbol function, List<BoundExpression> arguments, ClrType type, int start, int end)
       implements BoundExpression {
     public LocalCall {
       arguments = List.copyOf(arguments);

@@ -43,8 +43,7 @@ final class FunctionBinder {
             "a parameter of a function has a type",
             null);
       }
-      parameters.add(
-          new Member.Parameter(parameter.name(), bound, false, false, false, null));
+      parameters.add(new Member.Parameter(parameter.name(), bound, false, false, false, null));
     }
     TypeSyntax returned = syntax.returnType();
     ClrType type = isVoid(returned) ? ClrType.Special.VOID : binder.types().type(returned);
@@ -125,8 +124,7 @@ final class FunctionBinder {
   /** {@code return} within a function. */
   private record FunctionReturns(ClrType type) implements Returns {
     @Override
-    public BoundStatement of(
-        @Nullable ExpressionSyntax value, Binder binder, int start, int end) {
+    public BoundStatement of(@Nullable ExpressionSyntax value, Binder binder, int start, int end) {
       boolean isVoid = type == ClrType.Special.VOID;
       if (isVoid != (value == null)) {
         binder
@@ -158,11 +156,7 @@ final class FunctionBinder {
       return binder
           .members()
           .noOverload(
-              List.of(function.signature()),
-              function.name(),
-              call.start(),
-              arguments,
-              call);
+              List.of(function.signature()), function.name(), call.start(), arguments, call);
     }
     Overloads.Applicable chosen = applicable.get(0);
     return WrittenOrder.keep(

@@ -250,8 +250,7 @@ final class MemberBinder {
       return receiver;
     }
     if (definition == null && isDelegate(receiver, member.name())) {
-      return invoked(
-          property(receiver, member.name(), member.nameStart(), member.end()), call);
+      return invoked(property(receiver, member.name(), member.nameStart(), member.end()), call);
     }
     List<ClrType> typeArguments = typeArguments(member);
     List<Overloads.Argument> arguments = arguments(call.arguments());
@@ -289,8 +288,7 @@ final class MemberBinder {
     }
     int start = call.target().start();
     ExpressionSyntax.Member invoke =
-        new ExpressionSyntax.Member(
-            call.target(), "Invoke", List.of(), start, call.target().end());
+        new ExpressionSyntax.Member(call.target(), "Invoke", List.of(), start, call.target().end());
     return instanceCall(target, invoke, List.of(), arguments, call);
   }
 
@@ -646,8 +644,7 @@ final class MemberBinder {
     StringBuilder given = new StringBuilder();
     for (Overloads.Argument argument : arguments) {
       boolean untyped = argument.value() instanceof BoundExpression.Untyped;
-      if (untyped
-          && ((BoundExpression.Untyped) argument.value()).deferred().explain(reporter)) {
+      if (untyped && ((BoundExpression.Untyped) argument.value()).deferred().explain(reporter)) {
         return new BoundExpression.Invalid();
       }
       given

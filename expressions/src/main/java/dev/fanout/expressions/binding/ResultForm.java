@@ -15,8 +15,7 @@ public enum ResultForm implements Returns {
   OBJECT;
 
   @Override
-  public BoundStatement of(
-      @Nullable ExpressionSyntax value, Binder binder, int start, int end) {
+  public BoundStatement of(@Nullable ExpressionSyntax value, Binder binder, int start, int end) {
     if (value == null) {
       binder
           .reporter()

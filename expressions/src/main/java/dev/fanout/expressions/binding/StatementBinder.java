@@ -125,9 +125,7 @@ final class StatementBinder {
             ? "'try'"
             : syntax instanceof StatementSyntax.Throw
                 ? "'throw'"
-                : syntax instanceof StatementSyntax.Using
-                    ? "'using'"
-                    : "this statement";
+                : syntax instanceof StatementSyntax.Using ? "'using'" : "this statement";
     return what + " is not supported yet";
   }
 

@@ -62,8 +62,7 @@ final class TypeArguments {
 
   /** The type as a construction of the definition: itself, or one of its bases. */
   static ClrType.@Nullable Named as(ClrType type, TypeDefinition definition) {
-    if (type instanceof ClrType.Array array
-        && ARRAY_INTERFACES.contains(definition.fullName())) {
+    if (type instanceof ClrType.Array array && ARRAY_INTERFACES.contains(definition.fullName())) {
       return new ClrType.Named(definition, List.of(array.element()));
     }
     if (!(type instanceof ClrType.Named named)) {

@@ -81,8 +81,7 @@ final class TypeInference {
   }
 
   private void typed(Overloads.Argument argument, ClrType parameterType) {
-    infer(
-        argument.isOut() ? Bound.EXACT : Bound.LOWER, argument.value().type(), parameterType);
+    infer(argument.isOut() ? Bound.EXACT : Bound.LOWER, argument.value().type(), parameterType);
   }
 
   private @Nullable Deferred deferred(int argument) {
@@ -140,9 +139,7 @@ final class TypeInference {
   private boolean dependsOnAny(String name) {
     for (int i = 0; i < arguments.size(); i++) {
       Delegates.Signature signature = function(i);
-      if (signature != null
-          && mentions(signature.result(), Set.of(name))
-          && waits(i, signature)) {
+      if (signature != null && mentions(signature.result(), Set.of(name)) && waits(i, signature)) {
         return true;
       }
     }

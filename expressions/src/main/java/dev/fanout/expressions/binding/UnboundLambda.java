@@ -208,7 +208,8 @@ final class UnboundLambda implements Deferred {
           if (syntax.expression() != null) {
             expression[0] = binder.expression(syntax.expression());
           } else if (syntax.block() != null) {
-            block[0] = new StatementBinder(binder, new LambdaReturns(returns)).block(syntax.block());
+            block[0] =
+                new StatementBinder(binder, new LambdaReturns(returns)).block(syntax.block());
           }
         },
         syntax);
@@ -227,8 +228,7 @@ final class UnboundLambda implements Deferred {
   /** Keeps the values as they are: what they are converted to is decided later. */
   private record LambdaReturns(List<BoundStatement.Return> returns) implements Returns {
     @Override
-    public BoundStatement of(
-        @Nullable ExpressionSyntax value, Binder binder, int start, int end) {
+    public BoundStatement of(@Nullable ExpressionSyntax value, Binder binder, int start, int end) {
       BoundStatement.Return returned =
           new BoundStatement.Return(value == null ? null : binder.untyped(value));
       returns.add(returned);

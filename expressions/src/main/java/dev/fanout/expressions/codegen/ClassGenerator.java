@@ -85,8 +85,7 @@ public final class ClassGenerator {
   }
 
   private byte[] write(BoundBody body) {
-    writer.visit(
-        Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, SUPER, null);
+    writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, SUPER, null);
     constructor("()V", Opcodes.ACC_PUBLIC);
     run(body);
     int lambda = 0;

@@ -1,9 +1,9 @@
 package dev.fanout.expressions.codegen;
 
 import dev.fanout.expressions.binding.BoundExpression;
-import java.util.Map;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;

@@ -143,7 +143,9 @@ public final class ArrayItems {
       return new int[size];
     }
     Class<?> type = elementClass(element);
-    return type == Object.class ? new Object[size] : java.lang.reflect.Array.newInstance(type, size);
+    return type == Object.class
+        ? new Object[size]
+        : java.lang.reflect.Array.newInstance(type, size);
   }
 
   private static Class<?> elementClass(String name) {

@@ -1,6 +1,8 @@
 package dev.fanout.expressions.runtime;
 
-/** Where variables live that lambdas share with the code around them; references use {@link Ref}. */
+/**
+ * Where variables live that lambdas share with the code around them; references use {@link Ref}.
+ */
 public final class Cells {
   private Cells() {}
 

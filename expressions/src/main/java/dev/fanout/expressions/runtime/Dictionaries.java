@@ -5,9 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Members of {@code IReadOnlyDictionary<TKey, TValue>}, a null key being an error.
- */
+/** Members of {@code IReadOnlyDictionary<TKey, TValue>}, a null key being an error. */
 public final class Dictionaries {
   private Dictionaries() {}
 

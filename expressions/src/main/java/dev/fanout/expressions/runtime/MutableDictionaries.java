@@ -10,8 +10,7 @@ public final class MutableDictionaries {
     return Dictionaries.item(self, key);
   }
 
-  public static void setItem(
-      MutableDictionary self, @Nullable Object key, @Nullable Object value) {
+  public static void setItem(MutableDictionary self, @Nullable Object key, @Nullable Object value) {
     self.setItem(Dictionaries.checked(key), value);
   }
 

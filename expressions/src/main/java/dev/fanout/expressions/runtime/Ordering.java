@@ -84,7 +84,6 @@ final class Ordering {
 
   private static boolean isComparable(Object value) {
     return value instanceof Comparable<?>
-
         || value instanceof EnumValue
         || value instanceof ClrByte
         || value instanceof ClrUInt16

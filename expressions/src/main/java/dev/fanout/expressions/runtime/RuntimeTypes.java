@@ -90,7 +90,9 @@ public final class RuntimeTypes {
     String host = HOST_NAMES.get(type);
     return host != null
         ? host
-        : type.isArray() ? elementName(type.getComponentType()) + "[]" : CLASSES.getOrDefault(type.getName(), type.getSimpleName());
+        : type.isArray()
+            ? elementName(type.getComponentType()) + "[]"
+            : CLASSES.getOrDefault(type.getName(), type.getSimpleName());
   }
 
   /** Names the one .NET type that a Java class stands for. */

@@ -53,8 +53,7 @@ public final class StringComparer implements ItemEquality, ItemOrder, ClrTyped {
       case 5 -> ORDINAL_IGNORE_CASE;
       default ->
           throw Failures.argument(
-              "The string comparison type passed in is currently not supported.",
-              "comparisonType");
+              "The string comparison type passed in is currently not supported.", "comparisonType");
     };
   }
 

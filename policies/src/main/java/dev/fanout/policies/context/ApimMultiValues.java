@@ -28,6 +28,11 @@ public interface ApimMultiValues extends ReadOnlyDictionary {
   }
 
   @Override
+  default String valueType() {
+    return "System.String[]";
+  }
+
+  @Override
   default Collection<String> keys() {
     return names();
   }

@@ -27,6 +27,11 @@ public interface ApimSingleValues extends ReadOnlyDictionary {
   }
 
   @Override
+  default String valueType() {
+    return "System.String";
+  }
+
+  @Override
   default Collection<String> keys() {
     return names();
   }

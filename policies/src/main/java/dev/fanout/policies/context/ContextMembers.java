@@ -111,7 +111,7 @@ final class ContextMembers {
   }
 
   /** UTF-8, without a byte order mark. */
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     boolean mark =
         bytes.length >= 3
             && bytes[0] == (byte) 0xEF

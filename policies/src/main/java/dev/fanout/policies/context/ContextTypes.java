@@ -8,12 +8,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** The C# side of the {@code context} tree: which members the interfaces of this package have. */
 public final class ContextTypes {
+  private static final List<String> READS =
+      List.of("IMessageBody.As", "IMessageBody.AsFormUrlEncodedContent");
+
   private static final HostTypes HOST_TYPES = read();
 
   private ContextTypes() {}
@@ -55,9 +59,12 @@ public final class ContextTypes {
           "Apim.IContext",
           MethodHandles.lookup(),
           Map.of(
-              MessageBody.REQUEST, Set.of("IRequest.Body", "IMessageBody.As"),
+              MessageBody.REQUEST,
+              READS.stream().map(read -> Set.of("IRequest.Body", read)).toList(),
               MessageBody.RESPONSE,
-                  Set.of("IContext.Response", "IResponse.Body", "IMessageBody.As")));
+              READS.stream()
+                  .map(read -> Set.of("IContext.Response", "IResponse.Body", read))
+                  .toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

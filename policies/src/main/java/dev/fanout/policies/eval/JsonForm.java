@@ -28,6 +28,10 @@ final class JsonForm {
       }
       return items.toString();
     }
+    if (value instanceof Double) {
+      String text = String.valueOf(Text.of(value));
+      return text.matches("-?[0-9]+") ? text + ".0" : text;
+    }
     if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
       return value.toString();
     }

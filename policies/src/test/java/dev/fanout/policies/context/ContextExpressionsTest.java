@@ -74,6 +74,8 @@ class ContextExpressionsTest {
         .isEqualTo(Set.of(MessageBody.RESPONSE));
     assertThat(compile("@(((IResponse)context.Variables[\"r\"]).Body.As<string>())").readsBodies())
         .isEmpty();
+    assertThat(compile("@(context.Request.Body.AsFormUrlEncodedContent().Count)").readsBodies())
+        .isEqualTo(Set.of(MessageBody.REQUEST));
     assertThat(compile("@(context.Request.OriginalUrl.Path)").readsBodies()).isEmpty();
   }
 

@@ -249,8 +249,7 @@ public final class ClrDictionary implements MutableDictionary, ClrCollection, Cl
 
   @Override
   public Iterator<@Nullable Object> iterator() {
-    return table.iterator(
-        slot -> new KeyValuePair(table.key(slot), table.value(slot), pairTypes));
+    return table.iterator(slot -> new KeyValuePair(table.key(slot), table.value(slot), pairTypes));
   }
 
   private static Object checked(@Nullable Object key) {

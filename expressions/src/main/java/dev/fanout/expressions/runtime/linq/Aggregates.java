@@ -41,8 +41,7 @@ public final class Aggregates {
     return finish.invoke(fold(items, seed, combine));
   }
 
-  private static @Nullable Object fold(
-      Iterator<?> items, @Nullable Object seed, Delegate combine) {
+  private static @Nullable Object fold(Iterator<?> items, @Nullable Object seed, Delegate combine) {
     Object value = seed;
     while (items.hasNext()) {
       value = combine.invoke(value, items.next());
@@ -151,9 +150,7 @@ public final class Aggregates {
     Object left = Arguments.known(first, "first");
     Object right = Arguments.known(second, "second");
     ItemEquality equality = ItemEquality.orDefault(comparer);
-    if (hasFixedCount(left)
-        && hasFixedCount(right)
-        && Places.count(left) != Places.count(right)) {
+    if (hasFixedCount(left) && hasFixedCount(right) && Places.count(left) != Places.count(right)) {
       return false;
     }
     Iterator<?> lefts = Arguments.read(left);
@@ -216,8 +213,7 @@ public final class Aggregates {
       isEmpty = false;
       Object item = items.next();
       Object value = selector == null ? item : selector.invoke(item);
-      if (value != null
-          && (best == null || Integer.signum(order.compare(value, best)) == wanted)) {
+      if (value != null && (best == null || Integer.signum(order.compare(value, best)) == wanted)) {
         best = value;
       }
     }

@@ -43,8 +43,7 @@ public final class Averages {
     return narrowed(ofReals(Numbers.of(source)));
   }
 
-  public static @Nullable Float singleOrNull(
-      @Nullable Object source, @Nullable Delegate selector) {
+  public static @Nullable Float singleOrNull(@Nullable Object source, @Nullable Delegate selector) {
     return narrowed(ofReals(Numbers.of(source, selector)));
   }
 

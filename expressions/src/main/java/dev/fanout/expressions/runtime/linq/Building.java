@@ -66,13 +66,15 @@ public final class Building {
   public static Object append(@Nullable Object source, @Nullable Object item, String element) {
     Object known = Arguments.source(source);
     return joined(
-        element, List.of(() -> Sequences.iterator(known), () -> Collections.singleton(item).iterator()));
+        element,
+        List.of(() -> Sequences.iterator(known), () -> Collections.singleton(item).iterator()));
   }
 
   public static Object prepend(@Nullable Object source, @Nullable Object item, String element) {
     Object known = Arguments.source(source);
     return joined(
-        element, List.of(() -> Collections.singleton(item).iterator(), () -> Sequences.iterator(known)));
+        element,
+        List.of(() -> Collections.singleton(item).iterator(), () -> Sequences.iterator(known)));
   }
 
   private static Lazy joined(String element, List<Supplier<Iterator<?>>> parts) {
@@ -236,8 +238,7 @@ public final class Building {
       String keyType) {
     Object known = Arguments.source(source);
     Delegate keyOf = Arguments.known(keySelector, "keySelector");
-    String element =
-        "System.Collections.Generic.KeyValuePair<" + keyType + ",System.Int32>";
+    String element = "System.Collections.Generic.KeyValuePair<" + keyType + ",System.Int32>";
     return new Lazy(
         element,
         () ->

@@ -41,7 +41,8 @@ public final class Filters {
             });
   }
 
-  public static Object where(@Nullable Object source, @Nullable Delegate predicate, String element) {
+  public static Object where(
+      @Nullable Object source, @Nullable Delegate predicate, String element) {
     Object known = Arguments.source(source);
     Delegate test = Arguments.known(predicate, "predicate");
     return filtered(known, element, (item, index) -> Arguments.test(test, item));
@@ -52,16 +53,12 @@ public final class Filters {
     Object known = Arguments.source(source);
     Delegate test = Arguments.known(predicate, "predicate");
     return filtered(
-        known,
-        element,
-        (item, index) -> Boolean.TRUE.equals(test.invoke(item, Boxes.box(index))));
+        known, element, (item, index) -> Boolean.TRUE.equals(test.invoke(item, Boxes.box(index))));
   }
 
   public static Object ofType(@Nullable Object source, String element) {
     return filtered(
-        Arguments.source(source),
-        element,
-        (item, index) -> TypeTests.isInstance(item, element));
+        Arguments.source(source), element, (item, index) -> TypeTests.isInstance(item, element));
   }
 
   public static Object skip(@Nullable Object source, int count, String element) {
@@ -155,8 +152,7 @@ public final class Filters {
             });
   }
 
-  private static boolean holds(
-      Delegate test, @Nullable Object item, int index, boolean isIndexed) {
+  private static boolean holds(Delegate test, @Nullable Object item, int index, boolean isIndexed) {
     return isIndexed
         ? Boolean.TRUE.equals(test.invoke(item, Boxes.box(index)))
         : Arguments.test(test, item);

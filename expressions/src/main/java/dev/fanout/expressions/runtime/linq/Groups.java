@@ -118,7 +118,8 @@ public final class Groups {
       String element,
       String keyType,
       String result) {
-    return groupByInto(source, keySelector, resultSelector, (ItemEquality) null, element, keyType, result);
+    return groupByInto(
+        source, keySelector, resultSelector, (ItemEquality) null, element, keyType, result);
   }
 
   public static Object groupByInto(
@@ -175,8 +176,7 @@ public final class Groups {
       @Nullable Delegate innerKeySelector,
       @Nullable Delegate resultSelector,
       String result) {
-    return join(
-        outer, inner, outerKeySelector, innerKeySelector, resultSelector, null, result);
+    return join(outer, inner, outerKeySelector, innerKeySelector, resultSelector, null, result);
   }
 
   public static Object join(

@@ -16,8 +16,7 @@ public final class Projections {
   private Projections() {}
 
   /** Maps item by item; as in .NET, asking whether there is a next item computes nothing. */
-  static Lazy mapped(
-      Object source, String element, UnaryOperator<@Nullable Object> map) {
+  static Lazy mapped(Object source, String element, UnaryOperator<@Nullable Object> map) {
     return new Lazy(
         element,
         () -> {
@@ -123,9 +122,7 @@ public final class Projections {
                   step();
                   outer = outers.next();
                   Object items =
-                      isIndexed
-                          ? inner.invoke(outer, Boxes.box(index++))
-                          : inner.invoke(outer);
+                      isIndexed ? inner.invoke(outer, Boxes.box(index++)) : inner.invoke(outer);
                   if (items == null) {
                     throw Failures.nullReference();
                   }
