@@ -2,100 +2,19 @@ package dev.fanout.expressions.runtime;
 
 import dev.fanout.expressions.ExpressionFailure;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** {@code System.Convert}. */
+/** {@code System.Convert}: bool, and what the conversions of objects share. */
 public final class Conversion {
   private Conversion() {}
 
-  public static int toInt32(@Nullable String value) {
-    return value == null ? 0 : Parsing.int32(value);
-  }
-
-  public static int toInt32(int value) {
-    return value;
-  }
-
-  public static int toInt32(boolean value) {
-    return value ? 1 : 0;
-  }
-
-  public static int toInt32(char value) {
-    return value;
-  }
-
-  public static int toInt32(long value) {
-    if ((int) value != value) {
-      throw Failures.overflow("Value was either too large or too small for an Int32.");
-    }
-    return (int) value;
-  }
-
-  /** Rounds half to even. */
-  public static int toInt32(double value) {
-    double rounded = Math.rint(value);
-    if (!(rounded >= Integer.MIN_VALUE && rounded <= Integer.MAX_VALUE)) {
-      throw Failures.overflow("Value was either too large or too small for an Int32.");
-    }
-    return (int) rounded;
-  }
-
-  public static int toInt32(@Nullable Object value) {
-    if (value == null) {
-      return 0;
-    }
-    if (value instanceof String s) {
-      return toInt32(s);
-    }
-    if (value instanceof Integer i) {
-      return i;
-    }
-    if (value instanceof Long l) {
-      return toInt32((long) l);
-    }
-    if (value instanceof Double d) {
-      return toInt32((double) d);
-    }
-    if (value instanceof Boolean b) {
-      return toInt32((boolean) b);
-    }
-    if (value instanceof Character c) {
-      return c;
-    }
-    if (value instanceof Float f) {
-      return toInt32((double) f);
-    }
-    if (value instanceof EnumValue e) {
-      return e.value();
-    }
-    if (NumberFormat.isNumber(value)) {
-      return toInt32(NumberFormat.exact(value));
-    }
-    throw notConvertible(value, "Int32");
-  }
-
-  private static int toInt32(BigDecimal value) {
-    BigInteger rounded = value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
-    if (rounded.bitLength() > 31) {
-      throw Failures.overflow("Value was either too large or too small for an Int32.");
-    }
-    return rounded.intValue();
-  }
-
-  public static long toInt64(@Nullable String value) {
-    return value == null ? 0 : Parsing.int64(value);
-  }
-
-  public static long toInt64(long value) {
-    return value;
-  }
-
   public static boolean toBoolean(@Nullable String value) {
     return value != null && Parsing.bool(value);
+  }
+
+  public static boolean toBoolean(@Nullable String value, @Nullable Object provider) {
+    return toBoolean(value);
   }
 
   public static boolean toBoolean(boolean value) {
@@ -103,11 +22,31 @@ public final class Conversion {
   }
 
   public static boolean toBoolean(char value) {
-    throw notConvertible(value, "Boolean");
+    throw invalid(value, "Boolean");
   }
 
   public static boolean toBoolean(int value) {
     return value != 0;
+  }
+
+  public static boolean toBoolean(long value) {
+    return value != 0;
+  }
+
+  public static boolean toBoolean(float value) {
+    return value != 0;
+  }
+
+  public static boolean toBoolean(double value) {
+    return value != 0;
+  }
+
+  public static boolean toBoolean(Decimal value) {
+    return value.value().signum() != 0;
+  }
+
+  public static boolean toBoolean(DateTime value) {
+    throw invalid(value, "Boolean");
   }
 
   public static boolean toBoolean(@Nullable Object value) {
@@ -120,75 +59,115 @@ public final class Conversion {
     if (value instanceof Boolean b) {
       return b;
     }
-    if (value instanceof Integer i) {
-      return i != 0;
-    }
-    if (value instanceof Long l) {
-      return l != 0;
-    }
     if (value instanceof Double d) {
       return d != 0;
+    }
+    if (value instanceof Float f) {
+      return f != 0;
     }
     if (value instanceof EnumValue e) {
       return e.value() != 0;
     }
-    if (NumberFormat.isNumber(value)) {
-      return NumberFormat.exact(value).signum() != 0;
+    return number(value, "Boolean").signum() != 0;
+  }
+
+  public static boolean toBoolean(@Nullable Object value, @Nullable Object provider) {
+    return toBoolean(value);
+  }
+
+  /** What {@code ToInt32(object)} and its like do. */
+  static long integer(@Nullable Object value, IntegerKind kind) {
+    if (value == null) {
+      return 0;
     }
-    throw notConvertible(value, "Boolean");
-  }
-
-  public static @Nullable String toString(@Nullable String value) {
-    return value;
-  }
-
-  /** Null gives the empty text. */
-  public static String toString(@Nullable Object value) {
-    return value == null ? "" : Text.ofObject(value);
-  }
-
-  public static String toBase64String(byte @Nullable [] bytes) {
-    if (bytes == null) {
-      throw Failures.argumentNull("inArray");
+    if (value instanceof String s) {
+      return switch (kind) {
+        case SBYTE -> Parsing.sbyte(s);
+        case BYTE -> Parsing.uint8(s);
+        case INT16 -> Parsing.int16(s);
+        case UINT16 -> Parsing.uint16(s);
+        case CHAR -> Parsing.character(s);
+        case INT32 -> Parsing.int32(s);
+        case UINT32 -> Parsing.uint32(s);
+        case INT64 -> Parsing.int64(s);
+        case UINT64 -> Parsing.uint64(s);
+      };
     }
-    return Base64.getEncoder().encodeToString(bytes);
+    if (value instanceof Integer i) {
+      return kind.checked((long) i);
+    }
+    if (value instanceof Boolean b) {
+      return b ? 1 : 0;
+    }
+    if (value instanceof Character c) {
+      return kind.checked((long) c);
+    }
+    if (value instanceof Double d) {
+      return kind.checked((double) d);
+    }
+    if (value instanceof Float f) {
+      return kind.checked((double) f);
+    }
+    if (value instanceof EnumValue e) {
+      return kind.checked((long) e.value());
+    }
+    String name = kind.fullName().substring("System.".length());
+    return kind.checked(number(value, name).setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
   }
 
-  /** White space is skipped; padding is required. */
-  public static byte[] fromBase64String(@Nullable String text) {
-    if (text == null) {
-      throw Failures.argumentNull("s");
+  /** The exact number that a finite one is; anything else does not convert. */
+  static BigDecimal number(Object value, String wanted) {
+    if (!NumberFormat.isNumber(value)) {
+      throw invalid(value, wanted);
     }
-    StringBuilder bare = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-        bare.append(c);
+    return NumberFormat.exact(value);
+  }
+
+  static @Nullable Object changed(@Nullable Object value, String type) {
+    if (value == null) {
+      return switch (type) {
+        case "System.String", "System.Object" -> null;
+        default ->
+            throw new ExpressionFailure(
+                "System.InvalidCastException", "Null object cannot be converted to a value type.");
+      };
+    }
+    if (RuntimeTypes.nameOf(value).equals(type)) {
+      return value;
+    }
+    for (IntegerKind kind : IntegerKind.values()) {
+      if (kind.fullName().equals(type)) {
+        return kind == IntegerKind.CHAR
+            ? Boxes.box(ConvertOther.toChar(value))
+            : kind.box(integer(value, kind));
       }
     }
-    if (bare.length() % 4 == 0) {
-      try {
-        return Base64.getDecoder().decode(bare.toString().getBytes(StandardCharsets.ISO_8859_1));
-      } catch (IllegalArgumentException e) {
-        throw notBase64();
-      }
-    }
-    throw notBase64();
+    return switch (type) {
+      case "System.String" -> Text.ofObject(value);
+      case "System.Object" -> value;
+      case "System.Boolean" -> Boxes.box(toBoolean(value));
+      case "System.Single" -> Boxes.box(ConvertOther.toSingle(value));
+      case "System.Double" -> Boxes.box(ConvertOther.toDouble(value));
+      case "System.Decimal" -> ConvertOther.toDecimal(value);
+      case "System.DateTime" -> ConvertOther.toDateTime(value);
+      default ->
+          throw new ExpressionFailure(
+              "System.InvalidCastException",
+              "Invalid cast from '" + RuntimeTypes.nameOf(value) + "' to '" + type + "'.");
+    };
   }
 
-  private static ExpressionFailure notBase64() {
-    return Failures.format(
-        "The input is not a valid Base-64 string as it contains a non-base 64 character, more than"
-            + " two padding characters, or an illegal character among the padding characters.");
-  }
-
-  private static ExpressionFailure notConvertible(Object value, String wanted) {
+  static ExpressionFailure invalid(Object value, String wanted) {
     String name = RuntimeTypes.nameOf(value);
-    boolean known = value instanceof Character || value instanceof DateTime;
+    boolean convertible =
+        value instanceof Character
+            || value instanceof DateTime
+            || value instanceof Boolean
+            || NumberFormat.isNumber(value);
     return new ExpressionFailure(
         "System.InvalidCastException",
-        known
-            ? "Invalid cast from '" + name.substring(7) + "' to '" + wanted + "'."
+        convertible
+            ? "Invalid cast from '" + name.substring("System.".length()) + "' to '" + wanted + "'."
             : "Unable to cast object of type '" + name + "' to type 'System.IConvertible'.");
   }
 }

@@ -3,6 +3,7 @@ package dev.fanout.expressions.runtime;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Date formats of .NET, standard and custom, in the invariant culture. */
 final class DateFormat {
@@ -13,11 +14,31 @@ final class DateFormat {
   static String format(DateTime time, String format) {
     String pattern = format.length() == 1 ? standard(format.charAt(0)) : format;
     StringBuilder out = new StringBuilder();
-    custom(time, time.local(), pattern, out);
+    custom(time, null, pattern, out);
     return out.toString();
   }
 
-  private static String standard(char letter) {
+  /** R and u tell the time in UTC; U is an error. */
+  static String format(DateTimeOffset time, String format) {
+    String pattern = format;
+    DateTimeOffset shown = time;
+    if (format.length() == 1) {
+      char letter = format.charAt(0);
+      if (letter == 'U') {
+        throw badFormat();
+      }
+      pattern = standard(letter);
+      if (letter == 'R' || letter == 'r' || letter == 'u') {
+        shown = time.toUniversalTime();
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    custom(shown.dateTime(), shown.offset(), pattern, out);
+    return out.toString();
+  }
+
+  /** The pattern that a letter stands for. */
+  static String standard(char letter) {
     return switch (letter) {
       case 'd' -> "MM/dd/yyyy";
       case 'D' -> "dddd, dd MMMM yyyy";
@@ -39,7 +60,8 @@ final class DateFormat {
   }
 
   private static void custom(
-      DateTime time, LocalDateTime local, String pattern, StringBuilder out) {
+      DateTime time, @Nullable TimeSpan offset, String pattern, StringBuilder out) {
+    LocalDateTime local = time.local();
     int at = 0;
     while (at < pattern.length()) {
       char c = pattern.charAt(at);
@@ -49,11 +71,20 @@ final class DateFormat {
           while (at + run < pattern.length() && pattern.charAt(at + run) == c) {
             run++;
           }
-          field(time, local, c, run, out);
+          if (c == 'z') {
+            offset(offset == null ? TimeSpan.ZERO : offset, run, out);
+          } else {
+            field(time, local, c, run, out);
+          }
         }
-        case 'K' ->
+        case 'K' -> {
+          if (offset != null) {
+            offset(offset, 3, out);
+          } else {
             out.append(
                 time.kind() == DateTime.UTC ? "Z" : time.kind() == DateTime.LOCAL ? "+00:00" : "");
+          }
+        }
         case '\'', '"' -> {
           int end = at + 1;
           while (end < pattern.length() && pattern.charAt(end) != c) {
@@ -121,9 +152,17 @@ final class DateFormat {
         String half = local.getHour() < 12 ? "AM" : "PM";
         out.append(run == 1 ? half.substring(0, 1) : half);
       }
-      case 'z' -> out.append(run == 1 ? "+0" : run == 2 ? "+00" : "+00:00");
       case 'g' -> out.append("A.D.");
       default -> fraction(time, letter == 'F', run, out);
+    }
+  }
+
+  private static void offset(TimeSpan offset, int run, StringBuilder out) {
+    out.append(offset.ticks() < 0 ? '-' : '+');
+    number(out, Math.abs(offset.hours()), Math.min(run, 2));
+    if (run > 2) {
+      out.append(':');
+      number(out, Math.abs(offset.minutes()), 2);
     }
   }
 

@@ -15,8 +15,8 @@ public final class DateTime implements Comparable<DateTime> {
   static final int UTC = 1;
   static final int LOCAL = 2;
 
-  private static final long TICKS_AT_UNIX_EPOCH = 621_355_968_000_000_000L;
-  private static final long LARGEST = 3_155_378_975_999_999_999L;
+  static final long TICKS_AT_UNIX_EPOCH = 621_355_968_000_000_000L;
+  static final long LARGEST = 3_155_378_975_999_999_999L;
   private static final String NO_SUCH_DATE =
       "Year, Month, and Day parameters describe an un-representable DateTime.";
 
@@ -44,16 +44,63 @@ public final class DateTime implements Comparable<DateTime> {
     return new DateTime(ticks, kind);
   }
 
+  public static DateTime create(long ticks) {
+    return create(ticks, UNSPECIFIED);
+  }
+
+  public static DateTime create(long ticks, int kind) {
+    if (ticks < 0 || ticks > LARGEST) {
+      throw Failures.outOfRange(
+          "Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks.", "ticks");
+    }
+    return new DateTime(ticks, kind);
+  }
+
   public static DateTime create(int year, int month, int day) {
-    return create(year, month, day, 0, 0, 0, UNSPECIFIED);
+    return create(year, month, day, 0, 0, 0, 0, 0, UNSPECIFIED);
   }
 
   public static DateTime create(int year, int month, int day, int hour, int minute, int second) {
-    return create(year, month, day, hour, minute, second, UNSPECIFIED);
+    return create(year, month, day, hour, minute, second, 0, 0, UNSPECIFIED);
+  }
+
+  public static DateTime createKind(
+      int year, int month, int day, int hour, int minute, int second, int kind) {
+    return create(year, month, day, hour, minute, second, 0, 0, kind);
   }
 
   public static DateTime create(
-      int year, int month, int day, int hour, int minute, int second, int kind) {
+      int year, int month, int day, int hour, int minute, int second, int millisecond) {
+    return create(year, month, day, hour, minute, second, millisecond, 0, UNSPECIFIED);
+  }
+
+  public static DateTime createKind(
+      int year, int month, int day, int hour, int minute, int second, int millisecond, int kind) {
+    return create(year, month, day, hour, minute, second, millisecond, 0, kind);
+  }
+
+  public static DateTime create(
+      int year,
+      int month,
+      int day,
+      int hour,
+      int minute,
+      int second,
+      int millisecond,
+      int microsecond) {
+    return create(year, month, day, hour, minute, second, millisecond, microsecond, UNSPECIFIED);
+  }
+
+  public static DateTime create(
+      int year,
+      int month,
+      int day,
+      int hour,
+      int minute,
+      int second,
+      int millisecond,
+      int microsecond,
+      int kind) {
     if (year < 1 || year > 9999) {
       throw unrepresentable(NO_SUCH_DATE);
     }
@@ -67,8 +114,19 @@ public final class DateTime implements Comparable<DateTime> {
       throw unrepresentable(
           "Hour, Minute, and Second parameters describe an un-representable DateTime.");
     }
+    if (millisecond < 0 || millisecond > 999) {
+      throw Failures.outOfRange("Valid values are between 0 and 999, inclusive.", "millisecond");
+    }
+    if (microsecond < 0 || microsecond > 999) {
+      throw Failures.outOfRange("Valid values are between 0 and 999, inclusive.", "microsecond");
+    }
     long seconds = days * 86_400 + hour * 3600L + minute * 60L + second;
-    return new DateTime(seconds * TimeSpan.TICKS_PER_SECOND + TICKS_AT_UNIX_EPOCH, kind);
+    return new DateTime(
+        seconds * TimeSpan.TICKS_PER_SECOND
+            + millisecond * TimeSpan.TICKS_PER_MILLISECOND
+            + microsecond * TimeSpan.TICKS_PER_MICROSECOND
+            + TICKS_AT_UNIX_EPOCH,
+        kind);
   }
 
   private static RuntimeException unrepresentable(String message) {
@@ -185,6 +243,10 @@ public final class DateTime implements Comparable<DateTime> {
     return add(value, TimeSpan.TICKS_PER_MILLISECOND);
   }
 
+  public DateTime addMicroseconds(double value) {
+    return add(value, TimeSpan.TICKS_PER_MICROSECOND);
+  }
+
   private DateTime add(double value, long scale) {
     double limit = (double) LARGEST / scale + 1;
     if (!(value > -limit && value < limit)) {
@@ -225,10 +287,14 @@ public final class DateTime implements Comparable<DateTime> {
     if (month < 1 || month > 12) {
       throw Failures.outOfRange("Month must be between one and twelve.", "month");
     }
+    isLeapYear(year);
     return java.time.YearMonth.of(year, month).lengthOfMonth();
   }
 
   public static boolean isLeapYear(int year) {
+    if (year < 1 || year > 9999) {
+      throw Failures.outOfRange("Year must be between 1 and 9999.", "year");
+    }
     return java.time.Year.isLeap(year);
   }
 
@@ -280,8 +346,36 @@ public final class DateTime implements Comparable<DateTime> {
     return a.ticks >= b.ticks;
   }
 
+  /** False: the local zone is UTC. */
+  public boolean isDaylightSavingTime() {
+    return false;
+  }
+
+  DateTime withKind(int other) {
+    return new DateTime(ticks, other);
+  }
+
+  public static DateTime parse(@Nullable String text) {
+    if (text == null) {
+      throw Failures.argumentNull("s");
+    }
+    return DateParser.dateTime(text);
+  }
+
+  public static DateTime parse(@Nullable String text, @Nullable Object provider) {
+    return parse(text);
+  }
+
   public String toString(@Nullable String format) {
     return DateFormat.format(this, format == null || format.isEmpty() ? "G" : format);
+  }
+
+  public String toString(@Nullable Object provider) {
+    return toString();
+  }
+
+  public String toString(@Nullable String format, @Nullable Object provider) {
+    return toString(format);
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class Decimal implements Comparable<Decimal> {
 
   private static final int LARGEST_SCALE = 28;
   private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(96);
+  private static final BigDecimal TOO_LARGE = new BigDecimal(LIMIT).subtract(new BigDecimal("0.5"));
 
   private final BigDecimal value;
 
@@ -98,6 +99,11 @@ public final class Decimal implements Comparable<Decimal> {
       value = exact.setScale(scale, RoundingMode.HALF_EVEN);
     }
     return new Decimal(value);
+  }
+
+  /** Null if it is too large. */
+  static @Nullable Decimal fitOrNull(BigDecimal exact) {
+    return exact.abs().compareTo(TOO_LARGE) >= 0 ? null : fit(exact);
   }
 
   private static RuntimeException overflow() {

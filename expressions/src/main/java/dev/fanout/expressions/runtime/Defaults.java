@@ -15,6 +15,7 @@ public final class Defaults {
       case "System.Decimal" -> Decimal.ZERO;
       case "System.Guid" -> EMPTY_GUID;
       case "System.DateTime" -> DateTime.MIN_VALUE;
+      case "System.DateTimeOffset" -> DateTimeOffset.minValue();
       case "System.TimeSpan" -> TimeSpan.ZERO;
       default -> {
         List<String> types = TypeFacts.arguments(fullName);

@@ -34,6 +34,33 @@ public final class Failures {
         "System.ArgumentOutOfRangeException", message + " (Parameter '" + parameter + "')");
   }
 
+  /** Of an argument that is below zero. */
+  public static ExpressionFailure negative(String parameter, long value) {
+    return outOfRange(
+        parameter + " ('" + value + "') must be a non-negative value.", parameter, value);
+  }
+
+  /** Of an argument that is above another. */
+  public static ExpressionFailure greater(String parameter, long value, long limit) {
+    return outOfRange(
+        parameter + " ('" + value + "') must be less than or equal to '" + limit + "'.",
+        parameter,
+        value);
+  }
+
+  public static ExpressionFailure outOfRange(String message, String parameter, Object actual) {
+    return new ExpressionFailure(
+        "System.ArgumentOutOfRangeException",
+        message
+            + " (Parameter '"
+            + parameter
+            + "')"
+            + Text.NEW_LINE
+            + "Actual value was "
+            + actual
+            + ".");
+  }
+
   public static ExpressionFailure format(String message) {
     return new ExpressionFailure("System.FormatException", message);
   }

@@ -140,4 +140,153 @@ public final class Maths {
   public static double sqrt(double value) {
     return Math.sqrt(value);
   }
+
+  public static double round(double value, int digits) {
+    return Rounding.round(value, digits, 0);
+  }
+
+  /** The mode is a MidpointRounding. */
+  public static double roundBy(double value, int mode) {
+    return Rounding.round(value, 0, mode);
+  }
+
+  public static double round(double value, int digits, int mode) {
+    return Rounding.round(value, digits, mode);
+  }
+
+  public static double pow(double x, double y) {
+    return Math.abs(x) == 1 && (Double.isInfinite(y) || (x == 1 && Double.isNaN(y)))
+        ? 1
+        : Math.pow(x, y);
+  }
+
+  public static double log(double value, double newBase) {
+    if (Double.isNaN(value) || Double.isNaN(newBase)) {
+      return Double.NaN;
+    }
+    if (newBase == 1) {
+      return Double.NaN;
+    }
+    if (value != 1 && (newBase == 0 || newBase == Double.POSITIVE_INFINITY)) {
+      return Double.NaN;
+    }
+    return Math.log(value) / Math.log(newBase);
+  }
+
+  public static double log2(double value) {
+    if (value > 0
+        && Math.getExponent(value) >= Double.MIN_EXPONENT
+        && value == Math.scalb(1.0, Math.getExponent(value))) {
+      return Math.getExponent(value);
+    }
+    return Math.log(value) / Math.log(2);
+  }
+
+  public static double acosh(double value) {
+    return Math.log(value + Math.sqrt(value * value - 1));
+  }
+
+  public static double asinh(double value) {
+    double absolute = Math.abs(value);
+    return Math.copySign(Math.log(absolute + Math.sqrt(absolute * absolute + 1)), value);
+  }
+
+  public static double atanh(double value) {
+    return 0.5 * Math.log((1 + value) / (1 - value));
+  }
+
+  public static double iEEERemainder(double x, double y) {
+    return Math.IEEEremainder(x, y);
+  }
+
+  public static int sign(int value) {
+    return Integer.signum(value);
+  }
+
+  public static int sign(long value) {
+    return Long.signum(value);
+  }
+
+  public static int sign(double value) {
+    if (Double.isNaN(value)) {
+      throw new dev.fanout.expressions.ExpressionFailure(
+          "System.ArithmeticException",
+          "Function does not accept floating point Not-a-Number values.");
+    }
+    return value < 0 ? -1 : value > 0 ? 1 : 0;
+  }
+
+  public static int signSingle(float value) {
+    return sign((double) value);
+  }
+
+  public static int sign(Decimal value) {
+    return value.value().signum();
+  }
+
+  public static long bigMul(int a, int b) {
+    return (long) a * b;
+  }
+
+  public static int divRem(int a, int b, Ref remainder) {
+    int quotient = Numbers.divide(a, b);
+    remainder.value = Boxes.box(a - quotient * b);
+    return quotient;
+  }
+
+  public static long divRem(long a, long b, Ref remainder) {
+    long quotient = Numbers.divide(a, b);
+    remainder.value = Boxes.box(a - quotient * b);
+    return quotient;
+  }
+
+  public static int clamp(int value, int min, int max) {
+    if (min > max) {
+      throw minAboveMax(min, max);
+    }
+    return Math.max(min, Math.min(max, value));
+  }
+
+  public static int clampUnsigned(int value, int min, int max) {
+    if (Integer.compareUnsigned(min, max) > 0) {
+      throw minAboveMax(Integer.toUnsignedString(min), Integer.toUnsignedString(max));
+    }
+    return maxUnsigned(min, minUnsigned(max, value));
+  }
+
+  public static long clamp(long value, long min, long max) {
+    if (min > max) {
+      throw minAboveMax(min, max);
+    }
+    return Math.max(min, Math.min(max, value));
+  }
+
+  public static long clampUnsigned(long value, long min, long max) {
+    if (Long.compareUnsigned(min, max) > 0) {
+      throw minAboveMax(Long.toUnsignedString(min), Long.toUnsignedString(max));
+    }
+    return maxUnsigned(min, minUnsigned(max, value));
+  }
+
+  public static float clamp(float value, float min, float max) {
+    return (float) clamp((double) value, (double) min, (double) max);
+  }
+
+  public static double clamp(double value, double min, double max) {
+    if (min > max) {
+      throw minAboveMax(Numbers.text(min), Numbers.text(max));
+    }
+    return value < min ? min : value > max ? max : value;
+  }
+
+  public static Decimal clamp(Decimal value, Decimal min, Decimal max) {
+    if (min.compareTo(max) > 0) {
+      throw minAboveMax(min, max);
+    }
+    return value.compareTo(min) < 0 ? min : value.compareTo(max) > 0 ? max : value;
+  }
+
+  private static RuntimeException minAboveMax(Object min, Object max) {
+    return Failures.argument("'" + min + "' cannot be greater than " + max + ".", null);
+  }
 }

@@ -36,7 +36,7 @@ final class NumberFormat {
     char letter = format.charAt(0);
     boolean isStandard = isAsciiLetter(letter) && isDigits(format, 1);
     if (!isStandard) {
-      return CustomNumberFormat.format(exact(value), isNegativeZero(value), format);
+      return CustomNumberFormat.format(customDigits(value), isNegativeZero(value), format);
     }
     int precision = -1;
     if (format.length() > 1) {
@@ -46,6 +46,13 @@ final class NumberFormat {
       }
     }
     return standard(value, letter, precision);
+  }
+
+  /** Custom formats see 15 digits of a double and 7 of a float. */
+  private static BigDecimal customDigits(Object value) {
+    BigDecimal exact = exact(value);
+    int most = value instanceof Double ? 15 : value instanceof Float ? 7 : 0;
+    return most == 0 ? exact : exact.round(new MathContext(most, RoundingMode.HALF_UP));
   }
 
   private static String standard(Object value, char letter, int precision) {
@@ -92,8 +99,19 @@ final class NumberFormat {
       case 'G', 'g' -> {
         return general(value, number, precision, letter);
       }
+      case 'B', 'b' -> {
+        if (!integral) {
+          throw badFormat();
+        }
+        String digits = binary(value, number.toBigInteger());
+        return "0".repeat(Math.max(0, precision - digits.length())) + digits;
+      }
       case 'R', 'r' -> {
-        return Text.ofObject(value);
+        if (!floating) {
+          throw badFormat();
+        }
+        String plain = Text.ofObject(value);
+        return letter == 'r' ? plain.replace('E', 'e') : plain;
       }
       default -> throw badFormat();
     }
@@ -177,12 +195,20 @@ final class NumberFormat {
   }
 
   private static String hexadecimal(Object value, BigInteger number) {
+    return bits(value, number).toString(16);
+  }
+
+  private static String binary(Object value, BigInteger number) {
+    return bits(value, number).toString(2);
+  }
+
+  private static BigInteger bits(Object value, BigInteger number) {
     if (number.signum() >= 0) {
-      return number.toString(16);
+      return number;
     }
     int bits =
         value instanceof Long ? 64 : value instanceof Short ? 16 : value instanceof Byte ? 8 : 32;
-    return number.add(BigInteger.ONE.shiftLeft(bits)).toString(16);
+    return number.add(BigInteger.ONE.shiftLeft(bits));
   }
 
   static BigDecimal exact(Object value) {
@@ -203,7 +229,8 @@ final class NumberFormat {
   }
 
   private static boolean isNegativeZero(Object value) {
-    return value instanceof Double d && d == 0 && 1 / d < 0;
+    return (value instanceof Double d && d == 0 && 1 / d < 0)
+        || (value instanceof Float f && f == 0 && 1 / f < 0);
   }
 
   private static boolean isAsciiLetter(char c) {

@@ -39,18 +39,42 @@ public final class Objects {
     if (value == null) {
       return 0;
     }
-    if (value instanceof Double d) {
-      return d == 0 ? 0 : d.hashCode();
-    }
-    if (value instanceof Float f) {
-      return f == 0 ? 0 : f.hashCode();
-    }
-    return value.hashCode();
+    return getHashCode(value);
   }
 
   /** The order of .NET's {@code Comparer<T>.Default}; what has none is an error. */
   public static int compare(@Nullable Object left, @Nullable Object right) {
     return Ordering.compare(left, right);
+  }
+
+  /** Of values by content as in .NET; of strings and other objects any. */
+  public static int getHashCode(Object self) {
+    if (self instanceof UUID guid) {
+      return Guids.hash(guid);
+    }
+    if (self instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    if (self instanceof Character c) {
+      return c | c << 16;
+    }
+    if (self instanceof Double number) {
+      long bits = Double.doubleToRawLongBits(number);
+      bits &= number == 0 || Double.isNaN(number) ? 0x7FF0_0000_0000_0000L : -1;
+      return Long.hashCode(bits);
+    }
+    if (self instanceof Float number) {
+      int bits = Float.floatToRawIntBits(number);
+      return number == 0 || Float.isNaN(number) ? bits & 0x7F80_0000 : bits;
+    }
+    if (self instanceof ClrUInt64 number) {
+      return Long.hashCode(number.value());
+    }
+    return self.hashCode();
+  }
+
+  public static ClrTypeInfo getType(Object self) {
+    return new ClrTypeInfo(RuntimeTypes.nameOf(self));
   }
 
   static boolean isGuid(Object value) {

@@ -66,7 +66,7 @@ public final class StringComparer implements ItemEquality, ItemOrder, ClrTyped {
       return false;
     }
     if (x instanceof String a && y instanceof String b) {
-      return compareStrings(a, b) == 0;
+      return ignoresCase ? Strings.toUpper(a).equals(Strings.toUpper(b)) : a.equals(b);
     }
     return Objects.equals(x, y);
   }
@@ -113,7 +113,7 @@ public final class StringComparer implements ItemEquality, ItemOrder, ClrTyped {
 
   /** As the invariant culture orders them. */
   static int ofCulture(String a, String b, boolean ignoresCase) {
-    return ignoresCase ? Strings.toUpper(a).compareTo(Strings.toUpper(b)) : a.compareTo(b);
+    return InvariantOrder.compare(a, b, ignoresCase);
   }
 
   @Override

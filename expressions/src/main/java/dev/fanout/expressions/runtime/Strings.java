@@ -1,7 +1,6 @@
 package dev.fanout.expressions.runtime;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +100,10 @@ public final class Strings {
     return concat(texts);
   }
 
+  public static String concatObject(@Nullable Object value) {
+    return value == null ? "" : Text.ofObject(value);
+  }
+
   /** Of one item: its text. */
   public static String concatSequence(@Nullable Object items) {
     return join("", items);
@@ -120,7 +123,7 @@ public final class Strings {
 
   public static String repeat(char c, int count) {
     if (count < 0) {
-      throw Failures.outOfRange("'count' must be non-negative.", "count");
+      throw Failures.negative("count", count);
     }
     checkLength(count);
     return String.valueOf(c).repeat(count);
@@ -139,7 +142,7 @@ public final class Strings {
   }
 
   public static boolean contains(String self, @Nullable String value, int comparison) {
-    return indexOf(self, value, comparison) >= 0;
+    return StringSearch.indexOf(self, value, comparison) >= 0;
   }
 
   public static boolean startsWith(String self, @Nullable String value) {
@@ -202,11 +205,6 @@ public final class Strings {
     }
   }
 
-  public static int indexOf(String self, @Nullable String value, int comparison) {
-    String known = required(value, "value");
-    return ignoresCase(comparison) ? upper(self).indexOf(upper(known)) : self.indexOf(known);
-  }
-
   public static int lastIndexOf(String self, @Nullable String value) {
     return self.lastIndexOf(required(value, "value"));
   }
@@ -267,8 +265,7 @@ public final class Strings {
     int length = self.length();
     String known = required(value, "value");
     if (start < 0 || start > length) {
-      throw Failures.outOfRange(
-          "Specified argument was out of the range of valid values.", "startIndex");
+      throw Failures.greater("startIndex", Integer.toUnsignedLong(start), length);
     }
     return concat(self.substring(0, start), known, self.substring(start));
   }
@@ -281,7 +278,7 @@ public final class Strings {
     int length = self.length();
     String known = required(from, "oldValue");
     if (known.isEmpty()) {
-      throw Failures.argument("String cannot be of zero length.", "oldValue");
+      throw Failures.argument("The value cannot be an empty string.", "oldValue");
     }
     String with = to == null ? "" : to;
     if (with.length() > known.length()) {
@@ -367,7 +364,7 @@ public final class Strings {
     return self.substring(0, end);
   }
 
-  private static boolean isIn(char c, char[] characters) {
+  static boolean isIn(char c, char[] characters) {
     for (char known : characters) {
       if (known == c) {
         return true;
@@ -395,7 +392,7 @@ public final class Strings {
   private static String padding(String self, int width, char with) {
     int missing = width - self.length();
     if (width < 0) {
-      throw Failures.outOfRange("Non-negative number required.", "totalWidth");
+      throw Failures.negative("totalWidth", width);
     }
     checkLength(width);
     return missing <= 0 ? "" : String.valueOf(with).repeat(missing);
@@ -418,7 +415,7 @@ public final class Strings {
     return left == null ? right == null : equals(left, right, comparison);
   }
 
-  private static boolean ignoresCase(int comparison) {
+  static boolean ignoresCase(int comparison) {
     if (comparison < 0 || comparison > ORDINAL + 1) {
       throw Failures.argument(
           "The string comparison type passed in is currently not supported.", "comparisonType");
@@ -436,14 +433,6 @@ public final class Strings {
 
   public static boolean isNullOrWhiteSpace(@Nullable String value) {
     return value == null || trimStart(value).isEmpty();
-  }
-
-  /** By UTF-16 unit. */
-  public static int compareOrdinal(@Nullable String left, @Nullable String right) {
-    if (left == null || right == null) {
-      return left == null ? (right == null ? 0 : -1) : 1;
-    }
-    return left.compareTo(right);
   }
 
   public static String join(@Nullable String separator, String @Nullable [] values) {
@@ -522,6 +511,12 @@ public final class Strings {
         : splitBy(self, new String[] {separator}, Integer.MAX_VALUE, options, true);
   }
 
+  public static String[] splitBy(String self, @Nullable String separator, int count, int options) {
+    return separator == null
+        ? split(self, (char[]) null, count, options)
+        : splitBy(self, new String[] {separator}, count, options, true);
+  }
+
   public static String[] splitBy(String self, String @Nullable [] separators, int options) {
     return splitBy(self, separators, Integer.MAX_VALUE, options, false);
   }
@@ -561,7 +556,7 @@ public final class Strings {
   private static String[] cut(String self, int count, int options, Separator separator) {
     int length = self.length();
     if (count < 0) {
-      throw Failures.outOfRange("Non-negative number required.", "count");
+      throw Failures.negative("count", count);
     }
     boolean dropsEmpty = (options & 1) != 0;
     boolean trims = (options & 2) != 0;
@@ -609,6 +604,10 @@ public final class Strings {
     return self.isEmpty() ? "" : self;
   }
 
+  public static String toStringBy(String self, @Nullable Object provider) {
+    return toString(self);
+  }
+
   public static String format(@Nullable String format, @Nullable Object @Nullable [] values) {
     if (format == null) {
       throw Failures.argumentNull("format");
@@ -616,7 +615,7 @@ public final class Strings {
     if (values == null) {
       throw Failures.argumentNull("args");
     }
-    return Formats.composite(format, Arrays.asList(values));
+    return CompositeFormat.format(format, values);
   }
 
   public static String format(@Nullable String format, @Nullable Object a) {

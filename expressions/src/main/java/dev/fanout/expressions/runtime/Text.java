@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ToString()} of everything, in the invariant culture. */
 public final class Text {
+  /** The end of a line in all text that expressions make. */
+  public static final String NEW_LINE = "\n";
+
   private Text() {}
 
   /** Null for null. */

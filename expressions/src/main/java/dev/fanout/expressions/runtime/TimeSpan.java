@@ -1,5 +1,7 @@
 package dev.fanout.expressions.runtime;
 
+import dev.fanout.expressions.ExpressionFailure;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSpan implements Comparable<TimeSpan> {
   public static final TimeSpan ZERO = new TimeSpan(0);
 
+  static final long TICKS_PER_MICROSECOND = 10L;
   static final long TICKS_PER_MILLISECOND = 10_000L;
   static final long TICKS_PER_SECOND = 10_000_000L;
   static final long TICKS_PER_MINUTE = 60 * TICKS_PER_SECOND;
   static final long TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE;
   static final long TICKS_PER_DAY = 24 * TICKS_PER_HOUR;
+
+  private static final String TOO_LONG = "TimeSpan overflowed because the duration is too long.";
 
   private final long ticks;
 
@@ -25,17 +30,28 @@ public final class TimeSpan implements Comparable<TimeSpan> {
   }
 
   public static TimeSpan create(int hours, int minutes, int seconds) {
-    return new TimeSpan((hours * 3600L + minutes * 60L + seconds) * TICKS_PER_SECOND);
+    return create(0, hours, minutes, seconds, 0, 0);
   }
 
   public static TimeSpan create(int days, int hours, int minutes, int seconds) {
-    return new TimeSpan(
-        (days * 86400L + hours * 3600L + minutes * 60L + seconds) * TICKS_PER_SECOND);
+    return create(days, hours, minutes, seconds, 0, 0);
   }
 
   public static TimeSpan create(int days, int hours, int minutes, int seconds, int milliseconds) {
-    return new TimeSpan(
-        create(days, hours, minutes, seconds).ticks + milliseconds * TICKS_PER_MILLISECOND);
+    return create(days, hours, minutes, seconds, milliseconds, 0);
+  }
+
+  public static TimeSpan create(
+      int days, int hours, int minutes, int seconds, int milliseconds, int microseconds) {
+    BigInteger micros =
+        BigInteger.valueOf(days * 86400L + hours * 3600L + minutes * 60L + seconds)
+            .multiply(BigInteger.valueOf(1_000_000))
+            .add(BigInteger.valueOf(milliseconds * 1000L + microseconds));
+    BigInteger ticks = micros.multiply(BigInteger.TEN);
+    if (ticks.bitLength() > 63) {
+      throw new ExpressionFailure("System.ArgumentOutOfRangeException", TOO_LONG);
+    }
+    return new TimeSpan(ticks.longValue());
   }
 
   public static TimeSpan of(Duration duration) {
@@ -44,6 +60,55 @@ public final class TimeSpan implements Comparable<TimeSpan> {
 
   public static TimeSpan zero() {
     return ZERO;
+  }
+
+  public static TimeSpan maxValue() {
+    return new TimeSpan(Long.MAX_VALUE);
+  }
+
+  public static TimeSpan minValue() {
+    return new TimeSpan(Long.MIN_VALUE);
+  }
+
+  public static TimeSpan fromTicks(long value) {
+    return new TimeSpan(value);
+  }
+
+  public static TimeSpan fromMicroseconds(double value) {
+    return interval(value, TICKS_PER_MICROSECOND);
+  }
+
+  public static TimeSpan fromDays(int value) {
+    return whole(value, TICKS_PER_DAY);
+  }
+
+  public static TimeSpan fromHours(int value) {
+    return whole(value, TICKS_PER_HOUR);
+  }
+
+  public static TimeSpan fromMinutes(long value) {
+    return whole(value, TICKS_PER_MINUTE);
+  }
+
+  public static TimeSpan fromSeconds(long value) {
+    return whole(value, TICKS_PER_SECOND);
+  }
+
+  public static TimeSpan fromMilliseconds(long value) {
+    return whole(value, TICKS_PER_MILLISECOND);
+  }
+
+  public static TimeSpan fromMicroseconds(long value) {
+    return whole(value, TICKS_PER_MICROSECOND);
+  }
+
+  /** Of integers the error is another one than of doubles. */
+  private static TimeSpan whole(long value, long scale) {
+    long ticks = value * scale;
+    if (ticks / scale != value) {
+      throw new ExpressionFailure("System.ArgumentOutOfRangeException", TOO_LONG);
+    }
+    return new TimeSpan(ticks);
   }
 
   public static TimeSpan fromDays(double value) {
@@ -72,7 +137,7 @@ public final class TimeSpan implements Comparable<TimeSpan> {
     }
     double ticks = value * scale;
     if (ticks > 0x1p63 || ticks < -0x1p63) {
-      throw Failures.overflow("TimeSpan overflowed because the duration is too long.");
+      throw Failures.overflow(TOO_LONG);
     }
     return new TimeSpan((long) ticks);
   }
@@ -132,13 +197,161 @@ public final class TimeSpan implements Comparable<TimeSpan> {
   private static long checked(long a, long b) {
     long sum = a + b;
     if (((a ^ sum) & (b ^ sum)) < 0) {
-      throw Failures.overflow("TimeSpan overflowed because the duration is too long.");
+      throw Failures.overflow(TOO_LONG);
     }
     return sum;
   }
 
+  public TimeSpan add(TimeSpan other) {
+    return add(this, other);
+  }
+
+  public TimeSpan subtract(TimeSpan other) {
+    return subtract(this, other);
+  }
+
   public TimeSpan negate() {
+    if (ticks == Long.MIN_VALUE) {
+      throw Failures.overflow("Negating the minimum value of a twos complement number is invalid.");
+    }
     return new TimeSpan(-ticks);
+  }
+
+  public static TimeSpan negated(TimeSpan span) {
+    return span.negate();
+  }
+
+  public static TimeSpan plus(TimeSpan span) {
+    return span;
+  }
+
+  public TimeSpan duration() {
+    if (ticks == Long.MIN_VALUE) {
+      throw Failures.overflow(
+          "The duration cannot be returned for TimeSpan.MinValue because the absolute value of"
+              + " TimeSpan.MinValue exceeds the value of TimeSpan.MaxValue.");
+    }
+    return ticks < 0 ? new TimeSpan(-ticks) : this;
+  }
+
+  public TimeSpan multiply(double factor) {
+    if (Double.isNaN(factor)) {
+      throw Failures.argument(
+          "TimeSpan does not accept floating point Not-a-Number values.", "factor");
+    }
+    return ofTicks(Math.rint(ticks * factor));
+  }
+
+  public TimeSpan divide(double divisor) {
+    if (Double.isNaN(divisor)) {
+      throw Failures.argument(
+          "TimeSpan does not accept floating point Not-a-Number values.", "divisor");
+    }
+    return ofTicks(Math.rint(ticks / divisor));
+  }
+
+  private static TimeSpan ofTicks(double ticks) {
+    if (!(ticks <= 0x1p63 && ticks >= -0x1p63)) {
+      throw Failures.overflow(TOO_LONG);
+    }
+    return new TimeSpan((long) ticks);
+  }
+
+  public double divide(TimeSpan other) {
+    return ticks / (double) other.ticks;
+  }
+
+  public static TimeSpan times(TimeSpan span, double factor) {
+    return span.multiply(factor);
+  }
+
+  public static TimeSpan times(double factor, TimeSpan span) {
+    return span.multiply(factor);
+  }
+
+  public static TimeSpan over(TimeSpan span, double divisor) {
+    return span.divide(divisor);
+  }
+
+  public static double over(TimeSpan a, TimeSpan b) {
+    return a.divide(b);
+  }
+
+  public int microseconds() {
+    return (int) (ticks / TICKS_PER_MICROSECOND % 1000);
+  }
+
+  public int nanoseconds() {
+    return (int) (ticks % TICKS_PER_MICROSECOND * 100);
+  }
+
+  public double totalMicroseconds() {
+    return (double) ticks / TICKS_PER_MICROSECOND;
+  }
+
+  public double totalNanoseconds() {
+    return (double) ticks * 100;
+  }
+
+  public static int compare(TimeSpan a, TimeSpan b) {
+    return a.compareTo(b);
+  }
+
+  public int compareToObject(@Nullable Object other) {
+    if (other == null) {
+      return 1;
+    }
+    if (other instanceof TimeSpan span) {
+      return compareTo(span);
+    }
+    throw Integers.notOfType("TimeSpan");
+  }
+
+  public String toString(@Nullable String format, @Nullable Object provider) {
+    return toString(format);
+  }
+
+  public static TimeSpan parse(@Nullable String text) {
+    return SpanParser.parse(text);
+  }
+
+  public static TimeSpan parse(@Nullable String text, @Nullable Object provider) {
+    return SpanParser.parse(text);
+  }
+
+  public static boolean tryParse(@Nullable String text, Ref result) {
+    return SpanParser.tryParse(text, result);
+  }
+
+  public static boolean tryParse(@Nullable String text, @Nullable Object provider, Ref result) {
+    return SpanParser.tryParse(text, result);
+  }
+
+  public static TimeSpan parseExact(
+      @Nullable String text, @Nullable String format, @Nullable Object provider) {
+    if (format == null) {
+      throw Failures.argumentNull("format");
+    }
+    return SpanExactParser.parse(text, format);
+  }
+
+  public static TimeSpan parseExact(
+      @Nullable String text, String @Nullable [] formats, @Nullable Object provider) {
+    if (formats == null) {
+      throw Failures.argumentNull("formats");
+    }
+    return SpanExactParser.parse(text, formats);
+  }
+
+  public static boolean tryParseExact(
+      @Nullable String text, @Nullable String format, @Nullable Object provider, Ref result) {
+    return SpanExactParser.tryParse(
+        text, result, format == null ? new String[0] : new String[] {format});
+  }
+
+  public static boolean tryParseExact(
+      @Nullable String text, String @Nullable [] formats, @Nullable Object provider, Ref result) {
+    return SpanExactParser.tryParse(text, result, formats == null ? new String[0] : formats);
   }
 
   public static boolean equal(TimeSpan a, TimeSpan b) {

@@ -12,7 +12,7 @@ final class Utf8 {
     return wellFormed(text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     StringBuilder fixed = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

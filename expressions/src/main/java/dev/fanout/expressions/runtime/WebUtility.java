@@ -45,16 +45,20 @@ public final class WebUtility {
     }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte b : Utf8.bytes(text)) {
-      char c = (char) (b & 0xFF);
-      if (c == ' ') {
-        encoded.append('+');
-      } else if (isAsciiLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0) {
-        encoded.append(c);
-      } else {
-        encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 15));
-      }
+      encode(b, encoded);
     }
     return encoded.toString();
+  }
+
+  private static void encode(byte b, StringBuilder encoded) {
+    char c = (char) (b & 0xFF);
+    if (c == ' ') {
+      encoded.append('+');
+    } else if (isAsciiLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0) {
+      encoded.append(c);
+    } else {
+      encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 15));
+    }
   }
 
   /** {@code < > & " '} and Latin-1 from U+00A0 as references; null gives null. */
@@ -92,6 +96,104 @@ public final class WebUtility {
       }
     }
     return encoded.toString();
+  }
+
+  /** Named references of HTML 4 and numbers; what is neither stays as it is. */
+  public static @Nullable String htmlDecode(@Nullable String text) {
+    if (text == null || text.indexOf('&') < 0) {
+      return text;
+    }
+    Fence.steps(text.length() / 16);
+    StringBuilder decoded = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = c == '&' ? referenceEnd(text, at + 1) : -1;
+      int codePoint = end < 0 ? -1 : referenced(text.substring(at + 1, end));
+      if (codePoint < 0) {
+        decoded.append(c);
+        at++;
+      } else {
+        decoded.appendCodePoint(codePoint);
+        at = end + 1;
+      }
+    }
+    return decoded.toString();
+  }
+
+  /** The next semicolon, unless another reference begins before it; -1 without one. */
+  private static int referenceEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return i;
+      }
+      if (c == '&') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int referenced(String reference) {
+    if (!reference.startsWith("#")) {
+      char named = HtmlEntities.of(reference);
+      return named == 0 ? -1 : named;
+    }
+    boolean hexadecimal = reference.length() > 1 && (reference.charAt(1) | 0x20) == 'x';
+    String digits = reference.substring(hexadecimal ? 2 : 1);
+    if (digits.isEmpty() || digits.length() > 12) {
+      return -1;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c >= 128 || Character.digit(c, hexadecimal ? 16 : 10) < 0) {
+        return -1;
+      }
+    }
+    long value = Long.parseLong(digits, hexadecimal ? 16 : 10);
+    boolean scalar = value > 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+    return scalar ? (int) value : -1;
+  }
+
+  public static byte @Nullable [] urlEncodeToBytes(byte @Nullable [] value, int offset, int count) {
+    if (value == null) {
+      return null;
+    }
+    checkRange(value, offset, count);
+    StringBuilder encoded = new StringBuilder(count + 16);
+    for (int i = offset; i < offset + count; i++) {
+      encode(value[i], encoded);
+    }
+    return encoded.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  public static byte @Nullable [] urlDecodeToBytes(byte @Nullable [] value, int offset, int count) {
+    if (value == null) {
+      return null;
+    }
+    checkRange(value, offset, count);
+    String text = new String(value, offset, count, StandardCharsets.ISO_8859_1);
+    byte[] decoded = new byte[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      int octet = c == '%' ? octetAt(text, i + 1) : -1;
+      i += octet >= 0 ? 2 : 0;
+      decoded[size++] = (byte) (octet >= 0 ? octet : c == '+' ? ' ' : c);
+    }
+    return java.util.Arrays.copyOf(decoded, size);
+  }
+
+  private static void checkRange(byte[] value, int offset, int count) {
+    if (offset < 0 || offset > value.length) {
+      throw Failures.outOfRange(
+          "Specified argument was out of the range of valid values.", "offset");
+    }
+    if (count < 0 || offset > value.length - count) {
+      throw Failures.outOfRange(
+          "Specified argument was out of the range of valid values.", "count");
+    }
   }
 
   private static int flush(byte[] bytes, int count, StringBuilder decoded) {

@@ -2,6 +2,7 @@ package dev.fanout.policies.eval;
 
 import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.RuntimeTypes;
 import dev.fanout.expressions.runtime.Text;
@@ -63,6 +64,9 @@ public record ShownValue(
     }
     if (value instanceof Boolean flag) {
       return flag.toString();
+    }
+    if (value instanceof DateTimeOffset time) {
+      return time.toString("o");
     }
     if (value instanceof DateTime time) {
       return time.toString("o");
