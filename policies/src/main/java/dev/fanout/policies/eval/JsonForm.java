@@ -35,6 +35,10 @@ final class JsonForm {
     if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
       return value.toString();
     }
+    if (value instanceof Double || value instanceof Float) {
+      String number = String.valueOf(Text.of(value));
+      return number.matches("-?[0-9]+") ? number + ".0" : number;
+    }
     return '"' + String.valueOf(Text.of(value)).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

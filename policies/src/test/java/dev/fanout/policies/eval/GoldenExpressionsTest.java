@@ -27,11 +27,11 @@ class GoldenExpressionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "language.json, 180",
+    "language.json, 182",
     "context.json, 189",
-    "library.json, 215",
+    "library.json, 235",
     "json-xml-linq.json, 58",
-    "corpus-compile.json, 195"
+    "corpus-compile.json, 203"
   })
   void accepted_means_alike(String file, int leastPassed) {
     assumeTrue(Files.isDirectory(GOLDEN), "no ../shared");
