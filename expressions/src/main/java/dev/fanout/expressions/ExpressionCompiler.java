@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,14 +33,22 @@ import org.objectweb.asm.MethodTooLargeException;
  */
 public final class ExpressionCompiler {
   private final HostTypes host;
+  private final ExpressionLimits limits;
   private final Map<Key, Result> compiled = new ConcurrentHashMap<>();
 
   private record Key(String text, ExpressionTarget target) {}
 
   private record Result(@Nullable CompiledExpression expression, List<Problem> problems) {}
 
+  /** Evaluations may use what {@link ExpressionLimits#DEFAULT} says. */
   public ExpressionCompiler(HostTypes host) {
-    this.host = host;
+    this(host, ExpressionLimits.DEFAULT);
+  }
+
+  /** {@code limits} are those of every evaluation of what is compiled here. */
+  public ExpressionCompiler(HostTypes host, ExpressionLimits limits) {
+    this.host = Objects.requireNonNull(host, "host");
+    this.limits = Objects.requireNonNull(limits, "limits");
   }
 
   /** {@code span} covers the whole expression, {@code @(} or {@code @{} and closing included. */
@@ -126,7 +135,7 @@ public final class ExpressionCompiler {
       }
       body = binder.bindExpression(syntax, form);
     }
-    return problems.isEmpty() ? new Compiled(define(body), text, bodies(body)) : null;
+    return problems.isEmpty() ? new Compiled(define(body), text, bodies(body), limits) : null;
   }
 
   private CompiledCode define(BoundBody body) {

@@ -4,6 +4,7 @@ import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceText;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public interface TinyHost {
           MethodHandles.lookup(),
           Map.of(MessageBody.REQUEST, List.of(Set.of("IContext.Body", "IBody.Read"))));
 
-  ExpressionCompiler COMPILER = new ExpressionCompiler(TYPES);
+  ExpressionCompiler COMPILER =
+      new ExpressionCompiler(TYPES, new ExpressionLimits(10_000_000, Duration.ofMinutes(10)));
 
   @Nullable String name();
 

@@ -3,7 +3,6 @@ package dev.fanout.expressions.binding;
 import dev.fanout.expressions.binding.BoundExpression.Constant;
 import dev.fanout.expressions.syntax.ExpressionSyntax;
 import dev.fanout.expressions.syntax.NumberLiteral;
-import dev.fanout.expressions.syntax.PatternSyntax;
 import dev.fanout.expressions.syntax.Problem;
 import dev.fanout.expressions.syntax.TypeSyntax;
 import java.math.BigInteger;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Binds one expression text: names to symbols, operators to types. Used once. */
@@ -146,6 +146,15 @@ public final class Binder {
     return overflow;
   }
 
+  /** What {@code work} binds, with integers that overflow so. */
+  <T> T within(Overflow inner, Supplier<T> work) {
+    Overflow before = overflow;
+    overflow = inner;
+    T bound = work.get();
+    overflow = before;
+    return bound;
+  }
+
   void touch(String member) {
     touched.add(member);
   }
@@ -249,7 +258,7 @@ public final class Binder {
       return interpolated(interpolated);
     }
     if (syntax instanceof ExpressionSyntax.Is is) {
-      return is(is);
+      return new PatternBinder(this).is(is);
     }
     if (syntax instanceof ExpressionSyntax.As as) {
       return as(as);
@@ -274,11 +283,12 @@ public final class Binder {
       return lambda(lambda);
     }
     if (syntax instanceof ExpressionSyntax.Checked region) {
-      Overflow before = overflow;
-      overflow = region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED;
-      BoundExpression bound = value(region.operand());
-      overflow = before;
-      return bound;
+      return within(
+          region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED, () -> value(region.operand()));
+    }
+    if (syntax instanceof ExpressionSyntax.Throw thrown) {
+      return reporter.error(
+          "SYNTAX_ERROR", thrown, "'throw' gives no value that this place could take (CS8115)");
     }
     if (syntax instanceof ExpressionSyntax.KeywordType type) {
       return reporter.error("VALUE_EXPECTED", type, "a type is no value");
@@ -299,9 +309,7 @@ public final class Binder {
     if (syntax instanceof ExpressionSyntax.TypeOf) {
       return "'typeof' is";
     }
-    return syntax instanceof ExpressionSyntax.Throw
-        ? "'throw' within an expression is"
-        : "this kind of expression is";
+    return "this kind of expression is";
   }
 
   private BoundExpression literal(ExpressionSyntax.Literal literal) {
@@ -426,9 +434,6 @@ public final class Binder {
     } catch (Constants.NotComputable e) {
       return reporter.error("CONSTANT_OVERFLOW", cast, e.getMessage() + " (CS0221)");
     }
-    if (!operand.type().isValueType() && !type.isValueType() && !Conversions.isTestable(type)) {
-      return reporter.unsupported(cast, "a cast to '" + type.display() + "' is");
-    }
     return reporter.error(
         "TYPE_MISMATCH",
         cast,
@@ -446,6 +451,16 @@ public final class Binder {
 
   private BoundExpression conditional(ExpressionSyntax.Conditional conditional) {
     BoundExpression condition = value(conditional.condition(), Types.BOOL);
+    if (conditional.whenTrue() instanceof ExpressionSyntax.Throw thrown) {
+      BoundExpression other = value(conditional.whenFalse());
+      return new BoundExpression.Conditional(
+          condition, thrown(thrown, other.type()), other, other.type());
+    }
+    if (conditional.whenFalse() instanceof ExpressionSyntax.Throw thrown) {
+      BoundExpression other = value(conditional.whenTrue());
+      return new BoundExpression.Conditional(
+          condition, other, thrown(thrown, other.type()), other.type());
+    }
     BoundExpression whenTrue = value(conditional.whenTrue());
     BoundExpression whenFalse = value(conditional.whenFalse());
     if (Types.isError(condition.type())
@@ -480,8 +495,8 @@ public final class Binder {
 
   private BoundExpression coalesce(ExpressionSyntax.Coalesce coalesce) {
     BoundExpression left = value(coalesce.left());
-    if (coalesce.right() instanceof ExpressionSyntax.Throw) {
-      return reporter.unsupported(coalesce.right(), "'throw' within an expression is");
+    if (coalesce.right() instanceof ExpressionSyntax.Throw thrown && !Types.isError(left.type())) {
+      return orThrown(coalesce, left, thrown);
     }
     BoundExpression right = value(coalesce.right());
     if (Types.isError(left.type()) || Types.isError(right.type())) {
@@ -517,6 +532,27 @@ public final class Binder {
             + "' and '"
             + right.type().display()
             + "' (CS0019)");
+  }
+
+  private BoundExpression orThrown(
+      ExpressionSyntax.Coalesce coalesce, BoundExpression left, ExpressionSyntax.Throw thrown) {
+    if (!Types.takesNull(left.type()) || left.type() == ClrType.Special.NULL) {
+      return reporter.error(
+          "OPERATOR_MISMATCH",
+          coalesce,
+          "operator '??' does not take '" + left.type().display() + "' (CS0019)");
+    }
+    LocalSymbol temporary = LocalSymbol.temporary(left.type());
+    BoundExpression present = new BoundExpression.Local(temporary);
+    BoundExpression value = Types.isNullable(left.type()) ? Conversions.unwrap(present) : present;
+    return new BoundExpression.Coalesce(
+        left, temporary, value, thrown(thrown, value.type()), value.type());
+  }
+
+  /** {@code throw …} where a value of this type may stand. */
+  BoundExpression thrown(ExpressionSyntax.Throw syntax, ClrType type) {
+    BoundExpression exception = TryBinder.exception(syntax.operand(), this);
+    return Types.isError(exception.type()) ? exception : new BoundExpression.Throw(exception, type);
   }
 
   private BoundExpression conditionalAccess(ExpressionSyntax.ConditionalAccess access) {
@@ -580,50 +616,6 @@ public final class Binder {
     return new BoundExpression.Concatenation(parts);
   }
 
-  private BoundExpression is(ExpressionSyntax.Is is) {
-    BoundExpression operand = value(is.operand());
-    if (Types.isError(operand.type())) {
-      return operand;
-    }
-    if (is.pattern() instanceof PatternSyntax.OfConstant pattern) {
-      BoundExpression value = value(pattern.value());
-      if (value instanceof Constant constant && constant.value() == null) {
-        return Types.takesNull(operand.type())
-            ? new BoundExpression.SameReference(true, operand, value)
-            : reporter.error("TYPE_MISMATCH", is, "this is never null");
-      }
-      return reporter.unsupported(is, "a constant pattern is");
-    }
-    if (is.pattern() instanceof PatternSyntax.OfType pattern) {
-      if (pattern.type().isVar()) {
-        return reporter.unsupported(is, "a var pattern is");
-      }
-      ClrType type = types.type(pattern.type());
-      if (Types.isError(type)) {
-        return new BoundExpression.Invalid();
-      }
-      ClrType tested = type;
-      if (operand.type().isValueType()
-          || Types.isNullable(type)
-          || Types.isEnum(type)
-          || (!Conversions.isTestable(tested) && !tested.isValueType())) {
-        return reporter.unsupported(is, "'is' with these types is");
-      }
-      if (Conversions.explicit(operand, type) == null) {
-        return reporter.error(
-            "TYPE_MISMATCH",
-            is,
-            "'" + operand.type().display() + "' is never '" + type.display() + "' (CS8121)");
-      }
-      LocalSymbol variable = null;
-      if (pattern.name() != null && !pattern.name().equals("_")) {
-        variable = declare(pattern.name(), type, pattern.start(), pattern.end(), false);
-      }
-      return new BoundExpression.TypeTest(operand, type, variable);
-    }
-    return reporter.unsupported(is, "this pattern is");
-  }
-
   private BoundExpression as(ExpressionSyntax.As as) {
     BoundExpression operand = value(as.operand());
     ClrType type = types.type(as.type());
@@ -633,19 +625,32 @@ public final class Binder {
     if (!Types.takesNull(type)) {
       return reporter.error("TYPE_MISMATCH", as, "'as' needs a type that can be null (CS0077)");
     }
-    BoundExpression implicit = Conversions.implicit(operand, type);
-    if (implicit != null) {
-      return implicit;
+    BoundExpression up = Conversions.implicit(operand, type);
+    if (up != null && Conversions.isReferenceUp(operand.type(), type)) {
+      return up;
     }
-    if (Types.isNullable(type) || !Conversions.isTestable(type)) {
-      return reporter.unsupported(as, "'as " + type.display() + "' is");
+    if (operand.type() == ClrType.Special.NULL) {
+      return new Constant(type, null);
     }
-    return Conversions.explicit(operand, type) == null
+    boolean valueFits =
+        operand.type().isValueType()
+            && !Types.isNullable(operand.type())
+            && Types.isNullable(type)
+            && Types.underlying(type).equals(operand.type());
+    if (valueFits && up != null) {
+      return up;
+    }
+    boolean possible =
+        operand.type().isValueType()
+            ? Conversions.isReferenceUp(Types.underlying(operand.type()), Types.underlying(type))
+            : Conversions.explicit(operand, type) != null;
+    BoundExpression object = Conversions.implicit(operand, Types.OBJECT);
+    return !possible || object == null
         ? reporter.error(
             "TYPE_MISMATCH",
             as,
             "'" + operand.type().display() + "' is never '" + type.display() + "' (CS0039)")
-        : new BoundExpression.Conversion(operand, ConversionKind.AS, type);
+        : new BoundExpression.Conversion(object, ConversionKind.AS, type);
   }
 
   private BoundExpression newArray(ExpressionSyntax.NewArray syntax) {

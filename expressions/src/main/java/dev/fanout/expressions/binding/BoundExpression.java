@@ -280,6 +280,9 @@ public sealed interface BoundExpression {
     }
   }
 
+  /** {@code throw operand} where a value of the type is expected. */
+  record Throw(BoundExpression operand, ClrType type) implements BoundExpression {}
+
   /** Reported; never reaches code. */
   record Invalid() implements BoundExpression {
     @Override

@@ -78,12 +78,47 @@ public sealed interface BoundStatement {
   /** Goes on with the innermost loop. */
   record Continue() implements BoundStatement {}
 
+  /** Where gotos of the same symbol go on. */
+  record Label(LabelSymbol symbol) implements BoundStatement {}
+
+  /** Goes on at the label, which stands in a block around it. */
+  record Goto(LabelSymbol target) implements BoundStatement {}
+
+  /** {@code throw value;}. */
+  record Throw(BoundExpression value) implements BoundStatement {}
+
+  /** {@code throw;} within a catch. */
+  record Rethrow() implements BoundStatement {}
+
+  /** {@code try}; one of catches and finally is there. */
+  record Try(BoundStatement body, List<Catch> catches, @Nullable BoundStatement finallyBlock)
+      implements BoundStatement {
+    public Try {
+      catches = List.copyOf(catches);
+    }
+  }
+
   /**
-   * {@code switch} on constants.
+   * One clause, tried in order.
+   *
+   * @param type of the exception; null for every one
+   * @param variable what holds it; null if nothing does
+   * @param filter may read the variable; null is true
+   */
+  record Catch(
+      @Nullable ClrType type,
+      @Nullable LocalSymbol variable,
+      @Nullable BoundExpression filter,
+      BoundStatement body) {}
+
+  /**
+   * {@code switch}.
    *
    * @param sections in order; their conditions read the value's local
+   * @param isExhaustive whether some section is entered whatever the value is
    */
-  record Switch(BoundExpression value, LocalSymbol local, List<Section> sections)
+  record Switch(
+      BoundExpression value, LocalSymbol local, List<Section> sections, boolean isExhaustive)
       implements BoundStatement {
     public Switch {
       sections = List.copyOf(sections);
@@ -93,11 +128,13 @@ public sealed interface BoundStatement {
   /**
    * Conditions, any of which enters; with {@code isDefault} when no section's did.
    *
+   * @param label where {@code goto case} enters
    * @param start where its first label stands, {@code end} where that ends
    */
   record Section(
       List<BoundExpression> conditions,
       boolean isDefault,
+      LabelSymbol label,
       List<BoundStatement> statements,
       int start,
       int end) {

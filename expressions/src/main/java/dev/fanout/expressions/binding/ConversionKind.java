@@ -14,6 +14,8 @@ public enum ConversionKind {
   UNBOX_NULLABLE,
   /** From a reference to a more special one, checked. */
   CAST,
+  /** From object to what it is known to be: the JVM's class is checked, no more. */
+  KNOWN,
   /** As {@code CAST}, but null where it does not fit. */
   AS,
   /** From {@code T} to {@code T?}. */

@@ -287,15 +287,24 @@ final class Conversions {
             || named.definition().fullName().equals("System.Collections.IEnumerable"));
   }
 
-  /** Only casts whose test the JVM can make: no generic interfaces. */
+  /** ECMA-334 10.3.5. */
   private static boolean isCastPossible(ClrType from, ClrType to) {
-    if (!isTestable(to)) {
-      return false;
-    }
-    return from.equals(Types.OBJECT)
-        || isReferenceUp(to, from)
-        || isInterface(from)
-        || (isInterface(to) && !isSealed(from));
+    return isReferenceUp(to, from)
+        || (isInterface(from) && (!isSealed(to) || isReferenceUp(to, from)))
+        || (isInterface(to) && !isSealed(from))
+        || (from instanceof ClrType.Array one
+            && to instanceof ClrType.Array other
+            && !one.element().isValueType()
+            && !other.element().isValueType()
+            && isCastPossible(one.element(), other.element()))
+        || (to instanceof ClrType.Array array && isSequenceOf(from, array.element()));
+  }
+
+  /** A sequence's interface, which an array of such elements may stand behind. */
+  private static boolean isSequenceOf(ClrType type, ClrType element) {
+    return isInterface(type)
+        && ((ClrType.Named) type).arguments().size() == 1
+        && isArrayUp(new ClrType.Array(element), type);
   }
 
   private static boolean isSealed(ClrType type) {
@@ -305,19 +314,5 @@ final class Conversions {
   private static boolean isInterface(ClrType type) {
     return type instanceof ClrType.Named named
         && named.definition().kind() == TypeDefinition.Kind.INTERFACE;
-  }
-
-  /** Can code tell whether an object has this type? */
-  static boolean isTestable(ClrType type) {
-    if (type instanceof ClrType.Array array) {
-      return array.element().form().isPrimitive()
-          ? !(Types.numeric(array.element()) == Numeric.UINT
-              || Types.numeric(array.element()) == Numeric.ULONG
-              || Types.isEnum(array.element()))
-          : array.element() instanceof ClrType.Named named && named.arguments().isEmpty();
-    }
-    return type instanceof ClrType.Named named
-        && named.arguments().isEmpty()
-        && !named.form().type().equals(JvmForm.OBJECT.type());
   }
 }

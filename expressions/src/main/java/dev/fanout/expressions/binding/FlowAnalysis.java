@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,29 @@ final class FlowAnalysis {
   private final Reporter reporter;
   private final int end;
   private final Set<LocalSymbol> reported;
-  private final Deque<List<Set<LocalSymbol>>> breaks = new ArrayDeque<>();
   private final FunctionFlow functions;
   private final @Nullable FunctionSymbol function;
   private final Map<BoundStatement.Return, BoundExpression> results;
+  private final List<Runnable> reports = new ArrayList<>();
+  private final Deque<Exit> breaks = new ArrayDeque<>();
+  private final Deque<Exit> continues = new ArrayDeque<>();
+
+  /** What the finally blocks around assign, innermost first; null of one that never ends. */
+  private final Deque<Optional<Set<LocalSymbol>>> finallies = new ArrayDeque<>();
+
+  private final Map<LabelSymbol, Exit> labels = new IdentityHashMap<>();
+  private boolean labelsChanged;
   private @Nullable Set<LocalSymbol> atReturns;
+
+  /** A place that several ways lead to, and what is assigned on all of them so far. */
+  private static final class Exit {
+    private final int depth;
+    private @Nullable Set<LocalSymbol> assigned;
+
+    Exit(int depth) {
+      this.depth = depth;
+    }
+  }
 
   /** The variables assigned after a condition, by its outcome; null where it never comes out so. */
   private record Outcome(
@@ -56,7 +76,9 @@ final class FlowAnalysis {
 
   static void check(BoundStatement body, Reporter reporter, int end) {
     FlowAnalysis analysis = new FlowAnalysis(reporter, end);
-    if (analysis.statement(body, new HashSet<>()) != null) {
+    boolean reachesEnd = analysis.whole(body, new HashSet<>()) != null;
+    analysis.reports.forEach(Runnable::run);
+    if (reachesEnd) {
       reporter.error(
           "RETURN_MISSING", end, end, "not every way through the block returns (CS1643)", null);
     }
@@ -65,7 +87,7 @@ final class FlowAnalysis {
   /** Can the end of the statement be reached, if its beginning can? */
   static boolean reachesEnd(BoundStatement statement) {
     FlowAnalysis silent = new FlowAnalysis(new Reporter(new ArrayList<>()), 0);
-    return silent.statement(statement, new HashSet<>()) != null;
+    return silent.whole(statement, new HashSet<>()) != null;
   }
 
   /** What the function needs and assigns; its body is looked at once, errors are reported then. */
@@ -75,7 +97,8 @@ final class FlowAnalysis {
 
   private Set<LocalSymbol> body(FunctionSymbol called) {
     FlowAnalysis inner = new FlowAnalysis(this, called, Map.of());
-    Set<LocalSymbol> atEnd = inner.statement(called.body(), new HashSet<>(called.parameters()));
+    Set<LocalSymbol> atEnd = inner.whole(called.body(), new HashSet<>(called.parameters()));
+    inner.reports.forEach(Runnable::run);
     if (atEnd != null && called.type() != ClrType.Special.VOID) {
       int place = called.syntax().end();
       inner.reporter.error(
@@ -91,17 +114,35 @@ final class FlowAnalysis {
     return assigned;
   }
 
+  /** Again until no goto brings anything new to its label. */
+  private @Nullable Set<LocalSymbol> whole(BoundStatement body, Set<LocalSymbol> before) {
+    List<LocalSymbol> reportedBefore = new ArrayList<>(reported);
+    Set<LocalSymbol> after;
+    do {
+      labelsChanged = false;
+      reports.clear();
+      reported.clear();
+      reported.addAll(reportedBefore);
+      after = statement(body, before);
+    } while (labelsChanged);
+    return after;
+  }
+
   private @Nullable Set<LocalSymbol> statement(
       BoundStatement statement, @Nullable Set<LocalSymbol> before) {
     if (statement instanceof BoundStatement.Function declared) {
       assignedBy(declared.symbol());
       return before;
     }
-    if (before == null) {
-      return null;
-    }
     if (statement instanceof BoundStatement.Block block) {
       return statements(block.statements(), before);
+    }
+    if (statement instanceof BoundStatement.Label label) {
+      Exit exit = labels.get(label.symbol());
+      return exit == null ? before : join(before, exit.assigned);
+    }
+    if (before == null) {
+      return null;
     }
     if (statement instanceof BoundStatement.Declare declare) {
       if (declare.value() == null) {
@@ -140,11 +181,29 @@ final class FlowAnalysis {
       return null;
     }
     if (statement instanceof BoundStatement.Break) {
-      breaks.element().add(before);
+      leave(breaks.element(), before);
       return null;
     }
     if (statement instanceof BoundStatement.Continue) {
+      leave(continues.element(), before);
       return null;
+    }
+    if (statement instanceof BoundStatement.Goto jump) {
+      Exit exit = labels.computeIfAbsent(jump.target(), symbol -> new Exit(0));
+      Set<LocalSymbol> known = exit.assigned;
+      leave(exit, before);
+      labelsChanged |= !Objects.equals(known, exit.assigned);
+      return null;
+    }
+    if (statement instanceof BoundStatement.Throw thrown) {
+      value(thrown.value(), before);
+      return null;
+    }
+    if (statement instanceof BoundStatement.Rethrow) {
+      return null;
+    }
+    if (statement instanceof BoundStatement.Try guarded) {
+      return guarded(guarded, before);
     }
     if (statement instanceof BoundStatement.Switch choice) {
       return choice(choice, before);
@@ -153,7 +212,16 @@ final class FlowAnalysis {
   }
 
   private @Nullable Set<LocalSymbol> statements(
-      List<BoundStatement> statements, Set<LocalSymbol> before) {
+      List<BoundStatement> statements, @Nullable Set<LocalSymbol> before) {
+    for (BoundStatement statement : statements) {
+      if (statement instanceof BoundStatement.Label label) {
+        labels.computeIfAbsent(label.symbol(), symbol -> new Exit(finallies.size()));
+      } else if (statement instanceof BoundStatement.Block block
+          && !block.statements().isEmpty()
+          && block.statements().get(0) instanceof BoundStatement.Label label) {
+        labels.computeIfAbsent(label.symbol(), symbol -> new Exit(finallies.size()));
+      }
+    }
     Set<LocalSymbol> now = before;
     for (BoundStatement statement : statements) {
       now = statement(statement, now);
@@ -161,15 +229,62 @@ final class FlowAnalysis {
     return now;
   }
 
+  /** A way out, which runs the finally blocks between here and there. */
+  private void leave(Exit exit, Set<LocalSymbol> assigned) {
+    Set<LocalSymbol> arriving = new HashSet<>(assigned);
+    int crossed = finallies.size() - exit.depth;
+    for (Optional<Set<LocalSymbol>> block : finallies) {
+      if (crossed-- <= 0) {
+        break;
+      }
+      if (block.isEmpty()) {
+        return;
+      }
+      arriving.addAll(block.get());
+    }
+    exit.assigned = join(exit.assigned, arriving);
+  }
+
+  private @Nullable Set<LocalSymbol> guarded(BoundStatement.Try guarded, Set<LocalSymbol> before) {
+    BoundStatement finallyBlock = guarded.finallyBlock();
+    if (finallyBlock == null) {
+      return withCatches(guarded, before);
+    }
+    Set<LocalSymbol> assigned = statement(finallyBlock, before);
+    finallies.push(Optional.ofNullable(assigned));
+    Set<LocalSymbol> after = withCatches(guarded, before);
+    finallies.pop();
+    if (after == null || assigned == null) {
+      return null;
+    }
+    Set<LocalSymbol> both = new HashSet<>(after);
+    both.addAll(assigned);
+    return both;
+  }
+
+  private @Nullable Set<LocalSymbol> withCatches(
+      BoundStatement.Try guarded, Set<LocalSymbol> before) {
+    Set<LocalSymbol> after = statement(guarded.body(), before);
+    for (BoundStatement.Catch clause : guarded.catches()) {
+      Set<LocalSymbol> inside =
+          clause.variable() == null ? before : with(before, clause.variable());
+      BoundExpression filter = clause.filter();
+      if (filter != null) {
+        inside = condition(filter, inside).whenTrue();
+      }
+      after = join(after, statement(clause.body(), inside));
+    }
+    return after;
+  }
+
   private @Nullable Set<LocalSymbol> loop(BoundStatement.Loop loop, Set<LocalSymbol> before) {
-    breaks.push(new ArrayList<>());
+    enterLoop();
     Set<LocalSymbol> exit;
+    BoundExpression condition = loop.condition();
     if (loop.testsFirst()) {
       Outcome outcome =
-          loop.condition() == null
-              ? new Outcome(before, null)
-              : condition(loop.condition(), before);
-      Set<LocalSymbol> body = statement(loop.body(), outcome.whenTrue());
+          condition == null ? new Outcome(before, null) : condition(condition, before);
+      Set<LocalSymbol> body = join(statement(loop.body(), outcome.whenTrue()), leaveBody());
       for (BoundExpression step : loop.steps()) {
         Set<LocalSymbol> from = body == null ? outcome.whenTrue() : body;
         if (from != null) {
@@ -178,45 +293,65 @@ final class FlowAnalysis {
       }
       exit = outcome.whenFalse();
     } else {
-      Set<LocalSymbol> body = statement(loop.body(), before);
-      BoundExpression condition = loop.condition();
-      exit =
-          condition == null ? null : condition(condition, body == null ? before : body).whenFalse();
+      Set<LocalSymbol> body = join(statement(loop.body(), before), leaveBody());
+      exit = condition == null || body == null ? null : condition(condition, body).whenFalse();
     }
-    return joinBreaks(exit);
+    return join(exit, breaks.pop().assigned);
+  }
+
+  private void enterLoop() {
+    breaks.push(new Exit(finallies.size()));
+    continues.push(new Exit(finallies.size()));
+  }
+
+  /** What {@code continue} brings. */
+  private @Nullable Set<LocalSymbol> leaveBody() {
+    return continues.pop().assigned;
   }
 
   private @Nullable Set<LocalSymbol> forEach(
       BoundStatement body, Set<LocalSymbol> after, Set<LocalSymbol> inside) {
-    breaks.push(new ArrayList<>());
+    enterLoop();
     statement(body, inside);
-    return joinBreaks(after);
-  }
-
-  private @Nullable Set<LocalSymbol> joinBreaks(@Nullable Set<LocalSymbol> exit) {
-    Set<LocalSymbol> joined = exit;
-    for (Set<LocalSymbol> assigned : breaks.pop()) {
-      joined = join(joined, assigned);
-    }
-    return joined;
+    continues.pop();
+    return join(after, breaks.pop().assigned);
   }
 
   private @Nullable Set<LocalSymbol> choice(BoundStatement.Switch choice, Set<LocalSymbol> before) {
-    Set<LocalSymbol> after = with(value(choice.value(), before), choice.local());
-    breaks.push(new ArrayList<>());
-    boolean hasDefault = false;
+    Set<LocalSymbol> left = with(value(choice.value(), before), choice.local());
+    breaks.push(new Exit(finallies.size()));
+    List<@Nullable Set<LocalSymbol>> entries = new ArrayList<>();
     for (BoundStatement.Section section : choice.sections()) {
-      hasDefault |= section.isDefault();
-      if (statements(section.statements(), after) != null) {
-        reporter.error(
+      labels.computeIfAbsent(section.label(), symbol -> new Exit(finallies.size()));
+      Set<LocalSymbol> entering = null;
+      for (BoundExpression condition : section.conditions()) {
+        if (left != null) {
+          Outcome outcome = condition(condition, left);
+          entering = join(entering, outcome.whenTrue());
+          left = outcome.whenFalse();
+        }
+      }
+      entries.add(entering);
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      BoundStatement.Section section = choice.sections().get(i);
+      Set<LocalSymbol> entering = section.isDefault() ? join(entries.get(i), left) : entries.get(i);
+      Exit gone = labels.get(section.label());
+      entering = gone == null ? entering : join(entering, gone.assigned);
+      if (statements(section.statements(), entering) != null) {
+        error(
             "CASE_FALLS_THROUGH",
             section.start(),
             section.end(),
-            "this case does not end with break or return (CS0163)",
-            null);
+            "this case does not end with break or return (CS0163)");
       }
     }
-    return joinBreaks(hasDefault ? null : after);
+    Set<LocalSymbol> otherwise = choice.isExhaustive() ? null : left;
+    return join(otherwise, breaks.pop().assigned);
+  }
+
+  private void error(String code, int start, int end, String message) {
+    reports.add(() -> reporter.error(code, start, end, message, null));
   }
 
   private static Set<LocalSymbol> with(Set<LocalSymbol> assigned, LocalSymbol symbol) {
@@ -252,6 +387,24 @@ final class FlowAnalysis {
       Outcome right = reached(logical.right(), left.whenFalse(), before);
       return new Outcome(join(left.whenTrue(), right.whenTrue()), right.whenFalse());
     }
+    if (expression instanceof BoundExpression.Sequence sequence) {
+      Set<LocalSymbol> now = before;
+      for (BoundExpression effect : sequence.effects()) {
+        now = value(effect, now);
+      }
+      return condition(sequence.value(), now);
+    }
+    if (expression instanceof BoundExpression.Conditional conditional) {
+      Outcome test = condition(conditional.condition(), before);
+      Outcome yes = reached(conditional.whenTrue(), test.whenTrue(), before);
+      Outcome no = reached(conditional.whenFalse(), test.whenFalse(), before);
+      return new Outcome(
+          join(yes.whenTrue(), no.whenTrue()), join(yes.whenFalse(), no.whenFalse()));
+    }
+    if (expression instanceof BoundExpression.Throw thrown) {
+      value(thrown.operand(), before);
+      return new Outcome(null, null);
+    }
     if (expression instanceof BoundExpression.TypeTest test) {
       Set<LocalSymbol> after = value(test.operand(), before);
       LocalSymbol variable = test.variable();
@@ -274,7 +427,8 @@ final class FlowAnalysis {
       return before;
     }
     if (expression instanceof BoundExpression.Logical
-        || expression instanceof BoundExpression.TypeTest) {
+        || expression instanceof BoundExpression.TypeTest
+        || (expression instanceof BoundExpression.Unary unary && unary.operator().equals("!"))) {
       Outcome outcome = condition(expression, before);
       Set<LocalSymbol> joined = join(outcome.whenTrue(), outcome.whenFalse());
       return joined == null ? before : joined;
@@ -282,9 +436,9 @@ final class FlowAnalysis {
     if (expression instanceof BoundExpression.Conditional conditional) {
       Outcome outcome = condition(conditional.condition(), before);
       Set<LocalSymbol> a =
-          outcome.whenTrue() == null ? null : value(conditional.whenTrue(), outcome.whenTrue());
+          outcome.whenTrue() == null ? null : branch(conditional.whenTrue(), outcome.whenTrue());
       Set<LocalSymbol> b =
-          outcome.whenFalse() == null ? null : value(conditional.whenFalse(), outcome.whenFalse());
+          outcome.whenFalse() == null ? null : branch(conditional.whenFalse(), outcome.whenFalse());
       Set<LocalSymbol> joined = join(a, b);
       return joined == null ? before : joined;
     }
@@ -310,7 +464,9 @@ final class FlowAnalysis {
     if (expression instanceof BoundExpression.Lambda lambda) {
       Set<LocalSymbol> inside = new HashSet<>(before);
       inside.addAll(lambda.parameters());
-      new FlowAnalysis(this, function, lambda.results()).statement(lambda.body(), inside);
+      FlowAnalysis inner = new FlowAnalysis(this, function, lambda.results());
+      inner.whole(lambda.body(), inside);
+      reports.addAll(inner.reports);
       return before;
     }
     if (expression instanceof BoundExpression.LocalCall call) {
@@ -335,6 +491,12 @@ final class FlowAnalysis {
     return now;
   }
 
+  /** Null if it only throws. */
+  private @Nullable Set<LocalSymbol> branch(BoundExpression expression, Set<LocalSymbol> before) {
+    Set<LocalSymbol> after = value(expression, before);
+    return expression instanceof BoundExpression.Throw ? null : after;
+  }
+
   private void read(BoundExpression.Local local, Set<LocalSymbol> assigned) {
     LocalSymbol symbol = local.symbol();
     if (symbol.name().isEmpty() || assigned.contains(symbol)) {
@@ -344,12 +506,11 @@ final class FlowAnalysis {
       // Whoever calls the function sees to it.
       function.needed().add(symbol);
     } else if (reported.add(symbol)) {
-      reporter.error(
+      error(
           "NOT_ASSIGNED",
           Math.max(0, local.start()),
           Math.max(0, local.end()),
-          "'" + symbol.name() + "' is read before it surely has a value (CS0165)",
-          null);
+          "'" + symbol.name() + "' is read before it surely has a value (CS0165)");
     }
   }
 }

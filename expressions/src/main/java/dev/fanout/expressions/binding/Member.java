@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of a declared type. */
 public sealed interface Member {
+  /** Among {@code reified}: the type that is constructed. */
+  String SELF = "this";
+
   String name();
 
   boolean isStatic();

@@ -395,7 +395,8 @@ final class MemberBinder {
       Overloads.Applicable best, List<BoundExpression> arguments) {
     List<BoundExpression> values = new ArrayList<>(arguments);
     for (String name : best.method().reified()) {
-      ClrType argument = best.typeArguments().get(name);
+      ClrType argument =
+          name.equals(Member.SELF) ? best.resultType() : best.typeArguments().get(name);
       values.add(new Constant(Types.STRING, argument == null ? "" : RuntimeNames.of(argument)));
     }
     return result(best.method(), values, best.resultType());
@@ -423,10 +424,7 @@ final class MemberBinder {
 
   /** The object as what it is known to be, checked where code can tell. */
   static BoundExpression fromObject(BoundExpression object, ClrType type) {
-    BoundExpression checked = Conversions.explicit(object, type);
-    return checked != null
-        ? checked
-        : new BoundExpression.Conversion(object, ConversionKind.CAST, type);
+    return new BoundExpression.Conversion(object, ConversionKind.KNOWN, type);
   }
 
   private static BoundExpression call(

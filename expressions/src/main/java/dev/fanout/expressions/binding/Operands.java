@@ -51,6 +51,9 @@ final class Operands {
       }
       return operands;
     }
+    if (expression instanceof BoundExpression.Throw thrown) {
+      return List.of(thrown.operand());
+    }
     if (expression instanceof BoundExpression.Property property) {
       return property.arguments();
     }

@@ -64,6 +64,15 @@ final class Scope {
     blocks.element().put(name, symbol);
   }
 
+  void remove(String name) {
+    blocks.element().remove(name);
+  }
+
+  /** What the innermost block declares. */
+  Map<String, Object> declared() {
+    return new HashMap<>(blocks.element());
+  }
+
   Collection<String> names() {
     Set<String> names = new HashSet<>();
     blocks.forEach(block -> names.addAll(block.keySet()));

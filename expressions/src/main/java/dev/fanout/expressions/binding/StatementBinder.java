@@ -2,12 +2,13 @@ package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.binding.BoundExpression.Constant;
 import dev.fanout.expressions.syntax.ExpressionSyntax;
-import dev.fanout.expressions.syntax.PatternSyntax;
 import dev.fanout.expressions.syntax.StatementSyntax;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the statements of a block (ECMA-334 clause 13). */
@@ -22,23 +23,77 @@ final class StatementBinder {
   private final Binder binder;
   private final Reporter reporter;
   private final Returns returns;
+  private final Labels labels;
+  private Deque<SwitchBinder> switches = new ArrayDeque<>();
   private int loops;
   private int breakables;
+  private int catches;
+  private boolean isUnleavable;
 
   StatementBinder(Binder binder, Returns returns) {
     this.binder = binder;
     this.reporter = binder.reporter();
+    this.labels = new Labels(reporter);
     this.returns = returns;
   }
 
   BoundStatement.Block block(StatementSyntax.Block block) {
     binder.scope().enter();
+    labels.enter(block.statements());
     List<BoundStatement> statements = statements(block.statements());
+    labels.leave();
     binder.scope().leave();
     return new BoundStatement.Block(statements);
   }
 
-  private List<BoundStatement> statements(List<StatementSyntax> syntax) {
+  /** What {@code work} binds cannot be left but by its end: a finally block. */
+  BoundStatement unleavable(Supplier<BoundStatement> work) {
+    Deque<Map<String, LabelSymbol>> hidden = labels.hide();
+    Deque<SwitchBinder> switchesBefore = switches;
+    int loopsBefore = loops;
+    int breakablesBefore = breakables;
+    int catchesBefore = catches;
+    boolean before = isUnleavable;
+    switches = new ArrayDeque<>();
+    loops = 0;
+    breakables = 0;
+    catches = 0;
+    isUnleavable = true;
+    BoundStatement bound = work.get();
+    isUnleavable = before;
+    catches = catchesBefore;
+    breakables = breakablesBefore;
+    loops = loopsBefore;
+    switches = switchesBefore;
+    labels.show(hidden);
+    return bound;
+  }
+
+  void enterSwitch(SwitchBinder binder, List<StatementSyntax> all) {
+    switches.push(binder);
+    breakables++;
+    labels.enter(all);
+  }
+
+  void leaveSwitch() {
+    labels.leave();
+    breakables--;
+    switches.pop();
+  }
+
+  void enterCatch() {
+    catches++;
+  }
+
+  void leaveCatch() {
+    catches--;
+  }
+
+  boolean isInCatch() {
+    return catches > 0;
+  }
+
+  List<BoundStatement> statements(List<StatementSyntax> syntax) {
     new FunctionBinder(binder).declare(syntax);
     List<BoundStatement> statements = new ArrayList<>();
     for (StatementSyntax statement : syntax) {
@@ -48,8 +103,9 @@ final class StatementBinder {
   }
 
   /** A statement with a scope of its own, as the body of an if or a loop. */
-  private BoundStatement embedded(StatementSyntax syntax) {
+  BoundStatement embedded(StatementSyntax syntax) {
     binder.scope().enter();
+    labels.enter(List.of(syntax));
     if (syntax instanceof StatementSyntax.Local || syntax instanceof StatementSyntax.Function) {
       reporter.error(
           "SYNTAX_ERROR",
@@ -59,6 +115,7 @@ final class StatementBinder {
           null);
     }
     BoundStatement statement = statement(syntax);
+    labels.leave();
     binder.scope().leave();
     return statement;
   }
@@ -68,6 +125,9 @@ final class StatementBinder {
       return block(block);
     }
     if (syntax instanceof StatementSyntax.Return statement) {
+      if (isUnleavable) {
+        return misplaced(syntax, "return", "CS0157");
+      }
       return returns.of(statement.value(), binder, statement.start(), statement.end());
     }
     if (syntax instanceof StatementSyntax.Local local) {
@@ -107,7 +167,11 @@ final class StatementBinder {
       return loops == 0 ? misplaced(syntax, "continue", "CS0139") : new BoundStatement.Continue();
     }
     if (syntax instanceof StatementSyntax.Switch statement) {
-      return switched(statement);
+      return new SwitchBinder(this, binder).bind(statement);
+    }
+    BoundStatement exceptional = exceptional(syntax);
+    if (exceptional != null) {
+      return exceptional;
     }
     if (syntax instanceof StatementSyntax.Function function) {
       return new FunctionBinder(binder).bind(function);
@@ -115,18 +179,68 @@ final class StatementBinder {
     if (syntax instanceof StatementSyntax.Empty) {
       return new BoundStatement.Block(List.of());
     }
-    reporter.error("UNSUPPORTED", syntax.start(), syntax.end(), describe(syntax), null);
+    reporter.error("UNSUPPORTED", syntax.start(), syntax.end(), "this statement is not supported yet", null);
     return new BoundStatement.Block(List.of());
   }
 
-  private static String describe(StatementSyntax syntax) {
-    String what =
-        syntax instanceof StatementSyntax.Try
-            ? "'try'"
-            : syntax instanceof StatementSyntax.Throw
-                ? "'throw'"
-                : syntax instanceof StatementSyntax.Using ? "'using'" : "this statement";
-    return what + " is not supported yet";
+  private @Nullable BoundStatement exceptional(StatementSyntax syntax) {
+    if (syntax instanceof StatementSyntax.Try statement) {
+      return new TryBinder(this, binder).bind(statement);
+    }
+    if (syntax instanceof StatementSyntax.Throw statement) {
+      return new TryBinder(this, binder).thrown(statement);
+    }
+    if (syntax instanceof StatementSyntax.Using statement) {
+      return new TryBinder(this, binder).using(statement);
+    }
+    if (syntax instanceof StatementSyntax.Lock statement) {
+      return new TryBinder(this, binder).lock(statement);
+    }
+    if (syntax instanceof StatementSyntax.Labeled statement) {
+      return labeled(statement);
+    }
+    if (syntax instanceof StatementSyntax.Goto statement) {
+      return jump(statement);
+    }
+    if (syntax instanceof StatementSyntax.GotoCase statement) {
+      SwitchBinder innermost = switches.peek();
+      if (innermost == null) {
+        return misplaced(statement, "goto case", "CS0153");
+      }
+      binder.frame().setHasLoops();
+      return innermost.jump(statement);
+    }
+    if (syntax instanceof StatementSyntax.Checked statement) {
+      return binder.within(
+          statement.checked() ? Overflow.CHECKED : Overflow.UNCHECKED,
+          () -> block(statement.body()));
+    }
+    return null;
+  }
+
+  private BoundStatement labeled(StatementSyntax.Labeled statement) {
+    LabelSymbol symbol = labels.find(statement.name());
+    BoundStatement labeled = statement(statement.statement());
+    return symbol == null
+        ? labeled
+        : new BoundStatement.Block(List.of(new BoundStatement.Label(symbol), labeled));
+  }
+
+  private BoundStatement jump(StatementSyntax.Goto statement) {
+    LabelSymbol target = labels.find(statement.name());
+    if (target == null) {
+      reporter.error(
+          "NAME_NOT_FOUND",
+          statement.start(),
+          statement.end(),
+          isUnleavable
+              ? "a finally block is not left by 'goto' (CS0157)"
+              : "no label '" + statement.name() + "' is in sight (CS0159)",
+          null);
+      return new BoundStatement.Block(List.of());
+    }
+    binder.frame().setHasLoops();
+    return new BoundStatement.Goto(target);
   }
 
   private BoundStatement misplaced(StatementSyntax at, String word, String code) {
@@ -324,95 +438,5 @@ final class StatementBinder {
         TypeTable.library().byFullName("System.Collections.Generic.IEnumerable", 1);
     ClrType.Named found = sequence == null ? null : TypeArguments.as(type, sequence);
     return found == null ? null : found.arguments().get(0);
-  }
-
-  private BoundStatement switched(StatementSyntax.Switch statement) {
-    BoundExpression value = binder.value(statement.value());
-    LocalSymbol local = LocalSymbol.temporary(value.type());
-    List<BoundStatement.Section> sections = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    binder.scope().enter();
-    breakables++;
-    for (StatementSyntax.Section section : statement.sections()) {
-      List<BoundExpression> conditions = new ArrayList<>();
-      boolean isDefault = false;
-      for (StatementSyntax.Label label : section.labels()) {
-        if (label.pattern() == null) {
-          isDefault = true;
-          if (!seen.add("default:")) {
-            duplicate(label);
-          }
-        } else {
-          conditions.add(condition(label, local, value.type(), seen));
-        }
-      }
-      sections.add(
-          new BoundStatement.Section(
-              conditions,
-              isDefault,
-              statements(section.statements()),
-              section.labels().get(0).start(),
-              section.labels().get(0).end()));
-    }
-    breakables--;
-    binder.scope().leave();
-    return new BoundStatement.Switch(value, local, sections);
-  }
-
-  private BoundExpression condition(
-      StatementSyntax.Label label, LocalSymbol local, ClrType type, Set<Object> seen) {
-    ExpressionSyntax at = new ExpressionSyntax.Invalid(label.start(), label.end());
-    ExpressionSyntax syntax = constantOf(label.pattern());
-    if (syntax == null || label.filter() != null) {
-      return reporter.unsupported(at, "a case with a pattern or a filter is");
-    }
-    if (Types.isError(type)) {
-      return new BoundExpression.Invalid();
-    }
-    BoundExpression constant = binder.value(syntax, type);
-    if (Types.isError(constant.type())) {
-      return constant;
-    }
-    if (!(constant instanceof Constant known)) {
-      return Types.isNullable(type)
-          ? reporter.unsupported(at, "a switch over '" + type.display() + "' is")
-          : reporter.error("CONSTANT_EXPECTED", syntax, "a case is a constant (CS0150)");
-    }
-    if (!seen.add(known.value() == null ? "null:" : List.of(known.value()))) {
-      duplicate(label);
-    }
-    return binder
-        .operators()
-        .binary("==", new BoundExpression.Local(local), constant, syntax, Overflow.DEFAULT);
-  }
-
-  private static @Nullable ExpressionSyntax constantOf(@Nullable PatternSyntax pattern) {
-    if (pattern instanceof PatternSyntax.OfConstant constant) {
-      return constant.value();
-    }
-    if (pattern instanceof PatternSyntax.OfType type
-        && type.name() == null
-        && !type.type().nullable()
-        && type.type().arrayRanks().isEmpty()) {
-      // A dotted name: a constant if it is one.
-      ExpressionSyntax name = null;
-      for (var part : type.type().parts()) {
-        if (!part.arguments().isEmpty()) {
-          return null;
-        }
-        name =
-            name == null
-                ? new ExpressionSyntax.Name(part.start(), part.end(), part.name(), List.of())
-                : new ExpressionSyntax.Member(
-                    name, part.name(), List.of(), part.start(), part.end());
-      }
-      return name;
-    }
-    return null;
-  }
-
-  private void duplicate(StatementSyntax.Label label) {
-    reporter.error(
-        "CASE_DUPLICATE", label.start(), label.end(), "this case stands twice (CS0152)", null);
   }
 }

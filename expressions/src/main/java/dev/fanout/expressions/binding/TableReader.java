@@ -49,7 +49,8 @@ import org.objectweb.asm.Type;
  * <p>Values of a type parameter are objects (C# boxes) in Java. A {@code reified} type parameter of
  * a method or class hands the full .NET name of its argument ({@link RuntimeNames}) to the method,
  * or to the class's constructors, behind the other arguments. {@code in} and {@code out} are the
- * variance of interfaces and delegates. A delegate is a {@code runtime.Delegate} on the JVM.
+ * variance of interfaces and delegates. {@code reified new(…)} hands the name of the type itself,
+ * for types that share a Java class. A delegate is a {@code runtime.Delegate} on the JVM.
  */
 final class TableReader {
   private static final Map<String, Type> PRIMITIVES =
@@ -239,10 +240,17 @@ final class TableReader {
       return;
     }
     ClrType self = self(definition);
+    boolean namesItself = current().isWord("reified") && tokens.get(position + 1).is("new");
+    if (namesItself) {
+      advance();
+    }
     if (current().is("new") && tokens.get(position + 1).is("(")) {
       advance();
       List<Member.Parameter> parameters = parameters(definition, List.of(), "(", ")");
-      List<String> reified = definition.reified();
+      List<String> reified = new ArrayList<>(definition.reified());
+      if (namesItself) {
+        reified.add(Member.SELF);
+      }
       Member.Target target =
           target(body, definition, true, "create", parameters, self, reified.size());
       definition.addMember(

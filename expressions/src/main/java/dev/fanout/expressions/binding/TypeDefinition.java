@@ -46,6 +46,7 @@ public final class TypeDefinition {
   private final JvmForm form;
   private final List<ClrType> bases = new ArrayList<>();
   private final Map<String, List<Member>> members = new LinkedHashMap<>();
+  private boolean sharesClass;
 
   TypeDefinition(
       Kind kind,
@@ -132,6 +133,15 @@ public final class TypeDefinition {
     return kind == Kind.DELEGATE && members("Invoke").get(0) instanceof Member.Method method
         ? method
         : null;
+  }
+
+  /** Does another type have the same class on the JVM? */
+  boolean sharesClass() {
+    return sharesClass;
+  }
+
+  void shareClass() {
+    sharesClass = true;
   }
 
   void addBase(ClrType base) {

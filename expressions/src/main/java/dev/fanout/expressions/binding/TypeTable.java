@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class TypeTable {
   /** Read as one text, so that each may name the types of the others. */
   private static final List<String> LIBRARY_FILES =
-      List.of("system", "delegates", "collections", "regex", "cryptography", "xml", "newtonsoft");
+      List.of(
+          "system",
+          "exceptions",
+          "delegates",
+          "collections",
+          "regex",
+          "cryptography",
+          "xml",
+          "newtonsoft");
 
   private static final TypeTable LIBRARY = readLibrary();
 
   private final @Nullable TypeTable parent;
   private final Map<String, TypeDefinition> byFullName = new LinkedHashMap<>();
   private final Map<String, TypeDefinition> bySimpleName = new LinkedHashMap<>();
+  private final Map<String, TypeDefinition> byClass = new HashMap<>();
   private final Set<String> namespaces = new LinkedHashSet<>();
   private final Set<String> pending = new LinkedHashSet<>();
   private final Map<String, List<Member.Method>> extensions = new LinkedHashMap<>();
@@ -130,6 +140,11 @@ public final class TypeTable {
       throw new IllegalArgumentException(definition + " is declared twice");
     }
     bySimpleName.put(key(definition.name(), arity), definition);
+    TypeDefinition first = byClass.putIfAbsent(definition.form().box().getClassName(), definition);
+    if (first != null) {
+      first.shareClass();
+      definition.shareClass();
+    }
     if (definition.keyword() != null) {
       bySimpleName.put(key(definition.keyword(), 0), definition);
     }

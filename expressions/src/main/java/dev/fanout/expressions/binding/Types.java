@@ -88,6 +88,11 @@ public final class Types {
     return !type.isValueType() || isNullable(type);
   }
 
+  /** {@code System.Exception}. */
+  static ClrType exception() {
+    return named("System.Exception");
+  }
+
   static boolean isError(ClrType type) {
     return type == ClrType.Special.ERROR;
   }

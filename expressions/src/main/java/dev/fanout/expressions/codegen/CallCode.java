@@ -72,7 +72,7 @@ final class CallCode {
     code.method.visitVarInsn(Opcodes.ALOAD, slot);
     code.method.visitFieldInsn(Opcodes.GETFIELD, REF, "value", "Ljava/lang/Object;");
     if (!out.type().equals(Types.OBJECT)) {
-      ConversionCode.fromObject(code, out.type());
+      ConversionCode.known(code, out.type());
     }
     code.store(out.symbol());
   }

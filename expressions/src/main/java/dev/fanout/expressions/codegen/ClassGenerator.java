@@ -131,7 +131,7 @@ public final class ClassGenerator {
           prologue.method.visitVarInsn(Opcodes.ALOAD, 1);
           castContext(prologue);
         });
-    code.write(body.statement(), body.hasLoops());
+    code.write(body.statement(), body.hasLoops(), false);
   }
 
   private void lambda(BoundExpression.Lambda lambda, int number) {
@@ -161,11 +161,11 @@ public final class ClassGenerator {
           for (int i = 0; i < count; i++) {
             LocalSymbol parameter = lambda.parameters().get(i);
             prologue.method.visitVarInsn(Opcodes.ALOAD, i + 1);
-            ConversionCode.fromObject(prologue, parameter.type());
+            ConversionCode.known(prologue, parameter.type());
             prologue.declare(parameter);
           }
         });
-    code.write(lambda.body(), lambda.frame().hasLoops());
+    code.write(lambda.body(), lambda.frame().hasLoops(), true);
   }
 
   private void castContext(Code code) {
@@ -197,7 +197,7 @@ public final class ClassGenerator {
             prologue.declare(parameter);
           }
         });
-    code.write(function.body(), function.frame().hasLoops());
+    code.write(function.body(), function.frame().hasLoops(), true);
   }
 
   /** Frames without loading classes: what two classes have in common is Object. */

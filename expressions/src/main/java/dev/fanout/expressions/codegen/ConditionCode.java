@@ -1,9 +1,11 @@
 package dev.fanout.expressions.codegen;
 
 import dev.fanout.expressions.binding.BoundExpression;
-import dev.fanout.expressions.binding.JvmForm;
+import dev.fanout.expressions.binding.ClrType;
+import dev.fanout.expressions.binding.JvmTests;
 import dev.fanout.expressions.binding.LocalSymbol;
 import dev.fanout.expressions.binding.Numeric;
+import dev.fanout.expressions.binding.RuntimeNames;
 import dev.fanout.expressions.binding.Types;
 import java.util.Set;
 import org.objectweb.asm.Label;
@@ -34,6 +36,9 @@ final class ConditionCode {
       logical(code, logical, wanted, target);
     } else if (condition instanceof BoundExpression.SameReference same) {
       reference(code, same, wanted, target);
+    } else if (condition instanceof BoundExpression.Sequence sequence) {
+      sequence.effects().forEach(code::effect);
+      jump(code, sequence.value(), wanted, target);
     } else if (condition instanceof BoundExpression.TypeTest test) {
       typeTest(code, test, wanted, target);
     } else if (condition instanceof BoundExpression.Binary binary && isComparison(binary)) {
@@ -76,14 +81,10 @@ final class ConditionCode {
 
   private static void typeTest(
       Code code, BoundExpression.TypeTest test, boolean wanted, Label target) {
-    JvmForm form = test.tested().form();
     code.emit(test.operand());
     LocalSymbol variable = test.variable();
-    if (Types.isEnum(test.tested())) {
-      throw new IllegalStateException("a test for an enum");
-    }
     if (variable == null) {
-      code.method.visitTypeInsn(Opcodes.INSTANCEOF, form.box().getInternalName());
+      instanceOf(code, test.tested());
       code.method.visitJumpInsn(wanted ? Opcodes.IFNE : Opcodes.IFEQ, target);
       return;
     }
@@ -92,15 +93,25 @@ final class ConditionCode {
     Label isOther = new Label();
     code.method.visitInsn(Opcodes.DUP);
     code.method.visitVarInsn(Opcodes.ASTORE, slot);
-    code.method.visitTypeInsn(Opcodes.INSTANCEOF, form.box().getInternalName());
+    instanceOf(code, test.tested());
     code.method.visitJumpInsn(Opcodes.IFEQ, wanted ? isOther : target);
     code.method.visitVarInsn(Opcodes.ALOAD, slot);
-    ConversionCode.fromObject(code, test.tested());
+    ConversionCode.known(code, test.tested());
     code.store(variable);
     if (wanted) {
       code.method.visitJumpInsn(Opcodes.GOTO, target);
     }
     code.method.visitLabel(isOther);
+  }
+
+  /** The object on the stack becomes whether it is of the type; null never is. */
+  static void instanceOf(Code code, ClrType type) {
+    if (JvmTests.isExact(type)) {
+      code.method.visitTypeInsn(Opcodes.INSTANCEOF, type.form().box().getInternalName());
+    } else {
+      code.method.visitLdcInsn(RuntimeNames.of(type));
+      code.call("TypeTests", "isInstance", "(Ljava/lang/Object;Ljava/lang/String;)Z");
+    }
   }
 
   private static void comparison(

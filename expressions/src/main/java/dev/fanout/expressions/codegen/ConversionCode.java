@@ -3,7 +3,9 @@ package dev.fanout.expressions.codegen;
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.ClrType;
 import dev.fanout.expressions.binding.JvmForm;
+import dev.fanout.expressions.binding.JvmTests;
 import dev.fanout.expressions.binding.Numeric;
+import dev.fanout.expressions.binding.RuntimeNames;
 import dev.fanout.expressions.binding.Types;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -24,9 +26,10 @@ final class ConversionCode {
           NumericConversionCode.emit(code, Types.numericOrThrow(from), Types.numericOrThrow(to));
       case BOX, WRAP -> box(code, from);
       case UNBOX -> fromObject(code, to);
-      case UNBOX_NULLABLE -> cast(code, to.form().type(), Types.underlying(to).fullName());
-      case CAST -> cast(code, to.form().type(), to.fullName());
-      case AS -> as(code, to.form().type());
+      case UNBOX_NULLABLE -> unboxNullable(code, to);
+      case CAST -> cast(code, to, RuntimeNames.of(to));
+      case KNOWN -> known(code, to);
+      case AS -> as(code, to);
       case UNWRAP -> {
         code.call("Casts", "valueOf", "(Ljava/lang/Object;)Ljava/lang/Object;");
         unboxKnown(code, to);
@@ -92,11 +95,30 @@ final class ConversionCode {
     } else if (form.isPrimitive()) {
       String simpleName = type.fullName().substring(type.fullName().lastIndexOf('.') + 1);
       code.call("Casts", "unbox" + simpleName, "(Ljava/lang/Object;)" + form.descriptor());
-    } else if (type.isValueType() && !Types.isNullable(type)) {
-      castNotNull(code, form.type(), type.fullName());
+    } else if (Types.isNullable(type)) {
+      unboxNullable(code, type);
+    } else if (type.isValueType()) {
+      castNotNull(code, type, false);
     } else {
-      cast(code, form.type(), Types.underlying(type).fullName());
+      cast(code, type, RuntimeNames.of(type));
     }
+  }
+
+  /** The object's type is known, or will be told by the class alone. */
+  static void known(Code code, ClrType type) {
+    boolean isExact = JvmTests.isExact(Types.underlying(type));
+    if (type.isValueType() && (isExact || type.form().isPrimitive())) {
+      fromObject(code, type);
+    } else if (type.isValueType() && !Types.isNullable(type)) {
+      castNotNull(code, type, true);
+    } else {
+      castByClass(code, type.form().type(), RuntimeNames.of(type));
+    }
+  }
+
+  private static void unboxNullable(Code code, ClrType type) {
+    ClrType inner = Types.underlying(type);
+    cast(code, inner, "System.Nullable`1[" + RuntimeNames.of(inner) + "]");
   }
 
   /** A box that is there, as its value. */
@@ -108,7 +130,23 @@ final class ConversionCode {
     }
   }
 
-  private static void cast(Code code, Type wanted, String name) {
+  private static void cast(Code code, ClrType type, String name) {
+    if (JvmTests.isExact(type)) {
+      castByClass(code, type.form().box(), name);
+      return;
+    }
+    Label fits = new Label();
+    code.method.visitInsn(Opcodes.DUP);
+    code.method.visitJumpInsn(Opcodes.IFNULL, fits);
+    code.method.visitInsn(Opcodes.DUP);
+    ConditionCode.instanceOf(code, type);
+    code.method.visitJumpInsn(Opcodes.IFNE, fits);
+    fail(code, name);
+    code.method.visitLabel(fits);
+    checkCast(code, type.form().box());
+  }
+
+  private static void castByClass(Code code, Type wanted, String name) {
     if (wanted.equals(JvmForm.OBJECT.type())) {
       return;
     }
@@ -120,17 +158,21 @@ final class ConversionCode {
     code.method.visitJumpInsn(Opcodes.IFNULL, fits);
     fail(code, name);
     code.method.visitLabel(fits);
-    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+    checkCast(code, wanted);
   }
 
-  private static void castNotNull(Code code, Type wanted, String name) {
+  private static void castNotNull(Code code, ClrType type, boolean byClass) {
     Label fits = new Label();
     code.method.visitInsn(Opcodes.DUP);
-    code.method.visitTypeInsn(Opcodes.INSTANCEOF, wanted.getInternalName());
+    if (byClass) {
+      code.method.visitTypeInsn(Opcodes.INSTANCEOF, type.form().box().getInternalName());
+    } else {
+      ConditionCode.instanceOf(code, type);
+    }
     code.method.visitJumpInsn(Opcodes.IFNE, fits);
-    fail(code, name);
+    fail(code, RuntimeNames.of(type));
     code.method.visitLabel(fits);
-    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+    checkCast(code, type.form().type());
   }
 
   private static void fail(Code code, String name) {
@@ -142,14 +184,20 @@ final class ConversionCode {
     code.method.visitInsn(Opcodes.ATHROW);
   }
 
-  private static void as(Code code, Type wanted) {
+  private static void as(Code code, ClrType type) {
     Label fits = new Label();
     code.method.visitInsn(Opcodes.DUP);
-    code.method.visitTypeInsn(Opcodes.INSTANCEOF, wanted.getInternalName());
+    ConditionCode.instanceOf(code, Types.underlying(type));
     code.method.visitJumpInsn(Opcodes.IFNE, fits);
     code.method.visitInsn(Opcodes.POP);
     code.method.visitInsn(Opcodes.ACONST_NULL);
     code.method.visitLabel(fits);
-    code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+    checkCast(code, type.form().type());
+  }
+
+  private static void checkCast(Code code, Type wanted) {
+    if (!wanted.equals(JvmForm.OBJECT.type())) {
+      code.method.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.fanout.expressions.codegen;
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.BoundStatement;
 import dev.fanout.expressions.binding.LocalSymbol;
-import dev.fanout.expressions.runtime.Budget;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,8 @@ import org.objectweb.asm.Type;
 
 /** One method of an expression's class: what it is handed, its variables, its statements. */
 final class MethodCode {
+  private static final String METER = Code.RUNTIME + "Meter";
+
   private final ClassGenerator owner;
   private final MethodVisitor method;
   private final int contextSlot;
@@ -44,27 +45,32 @@ final class MethodCode {
     prologue = code;
   }
 
-  void write(BoundStatement body, boolean hasLoops) {
+  /** {@code isCalled} by other code of the expression, which is counted. */
+  void write(BoundStatement body, boolean hasLoops, boolean isCalled) {
     // The first pass only finds out which variables there are: each gets a value before anything
     // else, so that the verifier never meets one that C# knows to be unreachable.
     Code scout = code(new MethodVisitor(Opcodes.ASM9) {});
     prologue.accept(scout);
     Set<LocalSymbol> ready = new HashSet<>(scout.slots().keySet());
-    statements(scout, body);
+    statements(scout, body, isCalled);
     Code code = code(method);
     code.reuse(scout);
     method.visitCode();
     prologue.accept(code);
-    if (hasLoops) {
-      code.pushInt(Budget.MOST_STEPS);
-      method.visitVarInsn(Opcodes.ISTORE, budgetSlot());
+    if (hasLoops || isCalled) {
+      code.call("Fence", "meter", "()L" + METER + ";");
+      method.visitVarInsn(Opcodes.ASTORE, meterSlot());
+    }
+    if (isCalled) {
+      method.visitVarInsn(Opcodes.ALOAD, meterSlot());
+      method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, METER, "enter", "()V", false);
     }
     for (LocalSymbol symbol : scout.slots().keySet()) {
       if (!ready.contains(symbol)) {
         code.initialize(symbol);
       }
     }
-    statements(code, body);
+    statements(code, body, isCalled);
     method.visitMaxs(0, 0);
     method.visitEnd();
   }
@@ -73,12 +79,13 @@ final class MethodCode {
     return new Code(owner, visitor, contextSlot, contextSlot + 2);
   }
 
-  private int budgetSlot() {
+  private int meterSlot() {
     return contextSlot + 1;
   }
 
-  private void statements(Code code, BoundStatement body) {
-    StatementCode statements = new StatementCode(code, budgetSlot(), returnType, results);
+  private void statements(Code code, BoundStatement body, boolean isCalled) {
+    Exits exits = new Exits(code, returnType, isCalled ? meterSlot() : -1);
+    StatementCode statements = new StatementCode(code, meterSlot(), exits, returnType, results);
     statements.emit(body);
     statements.end(body);
   }

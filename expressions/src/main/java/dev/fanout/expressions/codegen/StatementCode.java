@@ -4,9 +4,10 @@ import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.BoundStatement;
 import dev.fanout.expressions.binding.ClrType;
 import dev.fanout.expressions.binding.JvmForm;
+import dev.fanout.expressions.binding.LabelSymbol;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +15,43 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Statements. Every way back in a loop takes a step off the budget. */
+/** Statements. Every way back in a loop counts a step. */
 final class StatementCode {
+  private static final String METER = Code.RUNTIME + "Meter";
+
   private final Code code;
-  private final int budgetSlot;
+  private final int meterSlot;
   private final Type returnType;
   private final Map<BoundStatement.Return, BoundExpression> results;
-  private final Deque<Label> breaks = new ArrayDeque<>();
-  private final Deque<Label> continues = new ArrayDeque<>();
+  private final Exits exits;
+  private final TryCode tries;
+  private final Deque<Exits.Target> breaks = new ArrayDeque<>();
+  private final Deque<Exits.Target> continues = new ArrayDeque<>();
+  private final Map<LabelSymbol, Exits.Target> labels = new IdentityHashMap<>();
 
   /**
-   * {@code budgetSlot} holds the steps that are left.
+   * {@code meterSlot} holds the {@code Meter}, if there are loops.
    *
    * @param results what certain return statements give instead of what they hold
    */
   StatementCode(
       Code code,
-      int budgetSlot,
+      int meterSlot,
+      Exits exits,
       Type returnType,
       Map<BoundStatement.Return, BoundExpression> results) {
     this.code = code;
-    this.budgetSlot = budgetSlot;
+    this.meterSlot = meterSlot;
     this.returnType = returnType;
     this.results = results;
+    this.exits = exits;
+    this.tries = new TryCode(code, this, exits);
   }
 
-  /** What stands behind the whole body: a function that gives nothing may end there. */
+  /**
+   * What stands behind the whole body: a function that gives nothing may end there, and what C#
+   * knows to be unreachable the JVM may not.
+   */
   void end(BoundStatement body) {
     if (!(body instanceof BoundStatement.Return)) {
       returned(null);
@@ -48,6 +60,7 @@ final class StatementCode {
 
   void emit(BoundStatement statement) {
     if (statement instanceof BoundStatement.Block block) {
+      place(block.statements());
       block.statements().forEach(this::emit);
     } else if (statement instanceof BoundStatement.Return returned) {
       returned(results.getOrDefault(returned, returned.value()));
@@ -73,11 +86,22 @@ final class StatementCode {
     } else if (statement instanceof BoundStatement.ForEachItem each) {
       forEachItem(each);
     } else if (statement instanceof BoundStatement.Break) {
-      code.method.visitJumpInsn(Opcodes.GOTO, breaks.element());
+      exits.jump(breaks.element());
     } else if (statement instanceof BoundStatement.Continue) {
-      code.method.visitJumpInsn(Opcodes.GOTO, continues.element());
+      exits.jump(continues.element());
     } else if (statement instanceof BoundStatement.Switch choice) {
       choice(choice);
+    } else if (statement instanceof BoundStatement.Try guarded) {
+      tries.emit(guarded);
+    } else if (statement instanceof BoundStatement.Throw thrown) {
+      TryCode.raise(code, thrown.value());
+    } else if (statement instanceof BoundStatement.Rethrow) {
+      tries.rethrow();
+    } else if (statement instanceof BoundStatement.Label label) {
+      code.method.visitLabel(target(label.symbol()).label());
+    } else if (statement instanceof BoundStatement.Goto jump) {
+      step();
+      exits.jump(target(jump.target()));
     } else {
       throw new IllegalStateException("no code for " + statement);
     }
@@ -94,7 +118,26 @@ final class StatementCode {
     } else if (returnType.getSort() != Type.VOID) {
       code.zero(new JvmForm(returnType, returnType));
     }
-    code.method.visitInsn(returnType.getOpcode(Opcodes.IRETURN));
+    exits.returnValue();
+  }
+
+  /** Labels of a block may be gone to from anywhere in it. */
+  private void place(List<BoundStatement> statements) {
+    for (BoundStatement statement : statements) {
+      if (statement instanceof BoundStatement.Label label) {
+        labels.computeIfAbsent(label.symbol(), symbol -> exits.here(new Label()));
+      } else if (statement instanceof BoundStatement.Block block) {
+        place(block.statements());
+      }
+    }
+  }
+
+  private Exits.Target target(LabelSymbol symbol) {
+    Exits.Target target = labels.get(symbol);
+    if (target == null) {
+      throw new IllegalStateException("no place for " + symbol);
+    }
+    return target;
   }
 
   private void branch(BoundStatement.If branch) {
@@ -135,17 +178,16 @@ final class StatementCode {
   }
 
   private void body(BoundStatement body, Label next, Label end) {
-    breaks.push(end);
-    continues.push(next);
+    breaks.push(exits.here(end));
+    continues.push(exits.here(next));
     emit(body);
     breaks.pop();
     continues.pop();
   }
 
   private void step() {
-    code.method.visitVarInsn(Opcodes.ILOAD, budgetSlot);
-    code.call("Budget", "step", "(I)I");
-    code.method.visitVarInsn(Opcodes.ISTORE, budgetSlot);
+    code.method.visitVarInsn(Opcodes.ALOAD, meterSlot);
+    code.method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, METER, "step", "()V", false);
   }
 
   private void forEachElement(BoundStatement.ForEachElement each) {
@@ -201,20 +243,20 @@ final class StatementCode {
     Label byDefault = end;
     code.emit(choice.value());
     code.store(choice.local());
-    List<Label> starts = new ArrayList<>();
     for (BoundStatement.Section section : choice.sections()) {
       Label start = new Label();
-      starts.add(start);
+      labels.put(section.label(), exits.here(start));
       section.conditions().forEach(condition -> code.jumpIfTrue(condition, start));
       if (section.isDefault()) {
         byDefault = start;
       }
+      place(section.statements());
     }
     code.method.visitJumpInsn(Opcodes.GOTO, byDefault);
-    breaks.push(end);
-    for (int i = 0; i < starts.size(); i++) {
-      code.method.visitLabel(starts.get(i));
-      choice.sections().get(i).statements().forEach(this::emit);
+    breaks.push(exits.here(end));
+    for (BoundStatement.Section section : choice.sections()) {
+      code.method.visitLabel(target(section.label()).label());
+      section.statements().forEach(this::emit);
     }
     breaks.pop();
     code.method.visitLabel(end);

@@ -19,19 +19,27 @@ public final class Failures {
   }
 
   public static ExpressionFailure argumentNull(String parameter) {
-    return new ExpressionFailure(
-        "System.ArgumentNullException", "Value cannot be null. (Parameter '" + parameter + "')");
+    return ExpressionFailure.ofParameter(
+        "System.ArgumentNullException",
+        "Value cannot be null. (Parameter '" + parameter + "')",
+        parameter,
+        null);
   }
 
   public static ExpressionFailure argument(String message, @Nullable String parameter) {
-    return new ExpressionFailure(
+    return ExpressionFailure.ofParameter(
         "System.ArgumentException",
-        parameter == null ? message : message + " (Parameter '" + parameter + "')");
+        parameter == null ? message : message + " (Parameter '" + parameter + "')",
+        parameter,
+        null);
   }
 
   public static ExpressionFailure outOfRange(String message, String parameter) {
-    return new ExpressionFailure(
-        "System.ArgumentOutOfRangeException", message + " (Parameter '" + parameter + "')");
+    return ExpressionFailure.ofParameter(
+        "System.ArgumentOutOfRangeException",
+        message + " (Parameter '" + parameter + "')",
+        parameter,
+        null);
   }
 
   /** Of an argument that is below zero. */
@@ -107,11 +115,13 @@ public final class Failures {
       return overflow("Arithmetic operation resulted in an overflow.");
     }
     if (thrown instanceof StackOverflowError) {
-      return new ExpressionFailure(
+      return ExpressionFailure.fence(
           "System.InsufficientExecutionStackException",
-          "Insufficient stack to continue executing the program safely. This can happen from having"
-              + " too many functions on the call stack or function on the stack using too much stack"
-              + " space.");
+          "The expression called itself too deep for the thread's stack and was stopped.");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return ExpressionFailure.fence(
+          "System.OutOfMemoryException", "The expression needed more memory than there is.");
     }
     return null;
   }

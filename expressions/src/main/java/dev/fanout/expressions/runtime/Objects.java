@@ -77,6 +77,13 @@ public final class Objects {
     return new ClrTypeInfo(RuntimeTypes.nameOf(self));
   }
 
+  /** {@code lock (value)}: there is nobody else. */
+  public static void locked(@Nullable Object value) {
+    if (value == null) {
+      throw Failures.argumentNull("obj");
+    }
+  }
+
   static boolean isGuid(Object value) {
     return value instanceof UUID;
   }

@@ -1,5 +1,6 @@
 package dev.fanout.expressions.runtime;
 
+import dev.fanout.expressions.ExpressionFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,9 @@ public final class RuntimeTypes {
     }
     if (value instanceof EnumValue e) {
       return e.typeName();
+    }
+    if (value instanceof ExpressionFailure failure) {
+      return failure.typeName();
     }
     String known = NAMES.get(value.getClass());
     if (known == null) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Strings {
   /** Longer strings than this are an error of the expression, not of the process. */
-  static final int LONGEST = 1 << 24;
+  static final int LONGEST = Fence.LONGEST_STRING;
+
+  /** Copying as many takes about as long as a step of a loop with a short body. */
+  private static final int CHARACTERS_A_STEP = 256;
 
   private static final int ORDINAL = 4;
 
@@ -82,10 +85,9 @@ public final class Strings {
   }
 
   static void checkLength(long length) {
-    if (length > LONGEST) {
-      throw new dev.fanout.expressions.ExpressionFailure(
-          "System.OutOfMemoryException",
-          "Insufficient memory to continue the execution of the program.");
+    if (length > CHARACTERS_A_STEP) {
+      Fence.characters(length);
+      Fence.steps((int) (length / CHARACTERS_A_STEP));
     }
   }
 

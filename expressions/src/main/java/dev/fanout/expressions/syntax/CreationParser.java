@@ -92,7 +92,7 @@ final class CreationParser {
     return new ExpressionSyntax.NewAnonymous(start, parser.previousEnd(), members);
   }
 
-  private ExpressionSyntax.Initializer initializer() {
+  ExpressionSyntax.Initializer initializer() {
     int start = parser.current().start();
     if (!parser.enterStatement()) {
       return new ExpressionSyntax.Initializer(start, start, List.of());

@@ -249,7 +249,7 @@ public final class Parser {
             return new ExpressionSyntax.Unary(token.start(), operand.end(), token.text(), operand);
           }
           case "&", "*" -> {
-            return unsupported("pointers");
+            return refuse("pointers are not for policy expressions (CS0214)");
           }
           case "(" -> {
             ExpressionSyntax cast = tryCast();
@@ -261,7 +261,7 @@ public final class Parser {
         }
       }
       if (token.isWord("await") && peek(1).kind() == TokenKind.IDENTIFIER) {
-        return unsupported("await");
+        return refuse("an expression does not wait (CS4033)");
       }
       return postfix(primary());
     } finally {
@@ -318,7 +318,10 @@ public final class Parser {
         List<ExpressionSyntax.Argument> arguments = arguments("(", ")");
         left = new ExpressionSyntax.Call(left, arguments, previousEnd());
       } else if (token.is("[")) {
-        if (left instanceof ExpressionSyntax.NewArray array && array.initializer() == null) {
+        boolean isParenthesized = position > 0 && tokens.get(position - 1).is(")");
+        if (left instanceof ExpressionSyntax.NewArray array
+            && array.initializer() == null
+            && !isParenthesized) {
           unexpected("'{' or the end of the array's creation");
         }
         List<ExpressionSyntax.Argument> arguments = arguments("[", "]");
@@ -329,7 +332,7 @@ public final class Parser {
         advance();
         left = new ExpressionSyntax.Postfix(left.start(), token.end(), token.text(), left);
       } else if (token.is("->")) {
-        return unsupported("pointers");
+        return refuse("pointers are not for policy expressions (CS0214)");
       } else {
         return left;
       }
@@ -808,6 +811,14 @@ public final class Parser {
   ExpressionSyntax unsupported(String what) {
     Token token = current();
     report("UNSUPPORTED", token.start(), token.end(), what + " are not supported yet");
+    skipToEnd();
+    return new ExpressionSyntax.Invalid(token.start(), token.end());
+  }
+
+  /** What C# 7.3 or API Management does not take at all. */
+  ExpressionSyntax refuse(String message) {
+    Token token = current();
+    report("SYNTAX_ERROR", token.start(), token.end(), message);
     skipToEnd();
     return new ExpressionSyntax.Invalid(token.start(), token.end());
   }

@@ -120,14 +120,40 @@ final class StatementParser {
           parser.advance();
           return declaration(start, parser.type(), true);
         }
-        case "goto", "lock", "unsafe", "fixed", "checked", "unchecked" -> {
-          if (!(token.is("checked") || token.is("unchecked")) || parser.peek(1).is("{")) {
-            parser.unsupported("'" + token.text() + "' statements");
-            return new StatementSyntax.Empty(start, token.end());
+        case "goto" -> {
+          return gotoStatement();
+        }
+        case "lock" -> {
+          parser.advance();
+          ExpressionSyntax value = condition();
+          StatementSyntax body = statement();
+          return new StatementSyntax.Lock(start, parser.previousEnd(), value, body);
+        }
+        case "checked", "unchecked" -> {
+          if (parser.peek(1).is("{")) {
+            parser.advance();
+            StatementSyntax.Block body = block();
+            return new StatementSyntax.Checked(
+                start, parser.previousEnd(), token.is("checked"), body);
           }
+        }
+        case "unsafe", "fixed", "stackalloc" -> {
+          parser.refuse("'" + token.text() + "' is not for policy expressions (CS0227)");
+          return new StatementSyntax.Empty(start, token.end());
         }
         default -> {}
       }
+    }
+    if (token.kind() == TokenKind.IDENTIFIER && parser.peek(1).is(":")) {
+      parser.advance();
+      parser.advance();
+      StatementSyntax labeled = statement();
+      return new StatementSyntax.Labeled(
+          start, parser.previousEnd(), token.text(), token.end(), labeled);
+    }
+    if (token.isWord("yield") && (parser.peek(1).is("return") || parser.peek(1).is("break"))) {
+      parser.refuse("an expression is no iterator (CS1624)");
+      return new StatementSyntax.Empty(start, token.end());
     }
     StatementSyntax declared = tryDeclaration();
     if (declared != null) {
@@ -136,6 +162,19 @@ final class StatementParser {
     ExpressionSyntax expression = parser.expression();
     parser.expect(";");
     return new StatementSyntax.Expression(start, parser.previousEnd(), expression);
+  }
+
+  private StatementSyntax gotoStatement() {
+    int start = parser.advance().start();
+    if (parser.current().is("case") || parser.current().is("default")) {
+      boolean isCase = parser.advance().is("case");
+      ExpressionSyntax value = isCase ? parser.expression() : null;
+      parser.expect(";");
+      return new StatementSyntax.GotoCase(start, parser.previousEnd(), value);
+    }
+    Token name = parser.identifier();
+    parser.expect(";");
+    return new StatementSyntax.Goto(start, parser.previousEnd(), name.text());
   }
 
   private ExpressionSyntax condition() {
@@ -244,7 +283,8 @@ final class StatementParser {
       parser.advance();
       filter = condition();
     }
-    return new StatementSyntax.Catch(start, type, name, filter, block());
+    int end = parser.previousEnd();
+    return new StatementSyntax.Catch(start, end, type, name, filter, block());
   }
 
   private StatementSyntax switchStatement() {
@@ -357,7 +397,10 @@ final class StatementParser {
       ExpressionSyntax initializer = null;
       if (parser.current().is("=")) {
         parser.advance();
-        initializer = parser.expression();
+        initializer =
+            parser.current().is("{")
+                ? new CreationParser(parser).initializer()
+                : parser.expression();
       }
       declarators.add(
           new StatementSyntax.Declarator(name.text(), name.start(), name.end(), initializer));

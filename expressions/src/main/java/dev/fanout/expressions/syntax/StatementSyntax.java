@@ -96,6 +96,7 @@ public sealed interface StatementSyntax {
   /** {@code catch (T name) when (filter) {…}}. */
   record Catch(
       int start,
+      int end,
       @Nullable TypeSyntax type,
       @Nullable String name,
       @Nullable ExpressionSyntax filter,
@@ -123,6 +124,24 @@ public sealed interface StatementSyntax {
 
   /** {@code using (…) …}: the resource is a declaration or an expression. */
   record Using(int start, int end, StatementSyntax resource, StatementSyntax body)
+      implements StatementSyntax {}
+
+  /** {@code name:} and the statement behind it. */
+  record Labeled(int start, int end, String name, int nameEnd, StatementSyntax statement)
+      implements StatementSyntax {}
+
+  /** {@code goto name;}. */
+  record Goto(int start, int end, String name) implements StatementSyntax {}
+
+  /** {@code goto case value;}, or {@code goto default;} without a value. */
+  record GotoCase(int start, int end, @Nullable ExpressionSyntax value)
+      implements StatementSyntax {}
+
+  /** {@code checked {…}} and {@code unchecked {…}}. */
+  record Checked(int start, int end, boolean checked, Block body) implements StatementSyntax {}
+
+  /** {@code lock (value) …}. */
+  record Lock(int start, int end, ExpressionSyntax value, StatementSyntax body)
       implements StatementSyntax {}
 
   /** A function within the block. */

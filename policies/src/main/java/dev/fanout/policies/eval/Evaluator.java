@@ -5,15 +5,23 @@ import dev.fanout.expressions.Compilation;
 import dev.fanout.expressions.CompiledExpression;
 import dev.fanout.expressions.ExpressionCompiler;
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
 import dev.fanout.expressions.ExpressionTarget;
 import dev.fanout.policies.context.ApimContext;
 import dev.fanout.policies.context.ContextTypes;
 
 /** Compiles and runs expressions, against the table that the gateway binds against. */
 public final class Evaluator {
-  private final ExpressionCompiler compiler = new ExpressionCompiler(ContextTypes.hostTypes());
+  private final ExpressionCompiler compiler;
 
-  public Evaluator() {}
+  /** With the limits of a gateway. */
+  public Evaluator() {
+    this(ExpressionLimits.DEFAULT);
+  }
+
+  public Evaluator(ExpressionLimits limits) {
+    compiler = new ExpressionCompiler(ContextTypes.hostTypes(), limits);
+  }
 
   /** {@code text} is what named values made of what stands at {@code span}, marker included. */
   public Compilation compile(SourceSpan span, String text) {

@@ -5,8 +5,10 @@ import dev.fanout.diagnostics.IssueRenderer;
 import dev.fanout.diagnostics.SourceText;
 import dev.fanout.expressions.Compilation;
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
 import dev.fanout.policies.eval.Vector.Expected;
 import dev.fanout.policies.eval.VectorResult.Verdict;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,13 @@ import java.util.function.Predicate;
 
 /** Runs golden rows and compares: by type, value or JSON, text; exception type; refused or not. */
 public final class VectorRunner {
+  /** Rows say what comes out, however long a cold start or a busy machine takes. */
+  private static final ExpressionLimits LIMITS =
+      new ExpressionLimits(ExpressionLimits.DEFAULT.steps(), Duration.ofMinutes(1));
+
   private final Function<String, SourceText> fixtures;
   private final Optional<LiquidRenderer> liquid;
-  private final Evaluator evaluator = new Evaluator();
+  private final Evaluator evaluator = new Evaluator(LIMITS);
   private final Map<String, SourceText> contexts = new HashMap<>();
 
   /**

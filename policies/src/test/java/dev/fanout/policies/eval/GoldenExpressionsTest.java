@@ -27,10 +27,10 @@ class GoldenExpressionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "language.json, 182",
+    "language.json, 198",
     "context.json, 189",
     "library.json, 235",
-    "json-xml-linq.json, 58",
+    "json-xml-linq.json, 59",
     "corpus-compile.json, 203"
   })
   void accepted_means_alike(String file, int leastPassed) {

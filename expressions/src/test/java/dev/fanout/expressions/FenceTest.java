@@ -1,0 +1,81 @@
+package dev.fanout.expressions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fanout.diagnostics.SourceText;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FenceTest {
+  private static final TinyHost HOST = TinyHost.of("name", Map.of());
+
+  private static Object value(String expression, ExpressionLimits limits) {
+    return new ExpressionCompiler(TinyHost.TYPES, limits)
+        .compile(SourceText.of("test", expression).span(), ExpressionTarget.OBJECT)
+        .expression()
+        .orElseThrow()
+        .evaluate(HOST);
+  }
+
+  private static final ExpressionLimits FEW = new ExpressionLimits(5_000, Duration.ofMinutes(10));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@{ while (true) { } }",
+        "@{ for (;;) { } }",
+        "@{ again: goto again; }",
+        "@{ int n = 1; switch (n) { case 1: goto case 1; default: return 2; } }",
+        "@{ do { try { continue; } finally { } } while (true); }",
+        "@{ while (true) { try { while (true) { } } catch (Exception) { } } }",
+        "@{ while (true) { try { while (true) { } } catch { } finally { while (true) { } } } }",
+        "@{ try { while (true) { } } catch (Exception e) when (e.Message != null) { return 1; } }",
+      })
+  void a_loop_without_end_is_stopped_and_nothing_catches_that(String expression) {
+    assertThatThrownBy(() -> value(expression, FEW))
+        .isInstanceOfSatisfying(
+            ExpressionFailure.class, failure -> assertThat(failure.isFence()).isTrue())
+        .hasToString(
+            "System.TimeoutException: The expression took more than 5000 steps and was stopped.");
+  }
+
+  @Test
+  void steps_are_counted_from_new_for_each_evaluation() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(value("@{ int n = 0; for (int i = 0; i < 4000; i++) { n++; } return n; }", FEW))
+          .isEqualTo(4000);
+    }
+  }
+
+  @Test
+  void the_clock_stops_what_takes_long() {
+    ExpressionLimits short_ = new ExpressionLimits(Long.MAX_VALUE, Duration.ofMillis(1));
+
+    assertThatThrownBy(() -> value("@{ while (true) { } }", short_))
+        .hasMessage("The expression took longer than 1 ms and was stopped.");
+  }
+
+  @Test
+  void a_string_that_grows_without_end_is_stopped() {
+    ExpressionLimits many = new ExpressionLimits(1_000_000, Duration.ofMinutes(10));
+
+    assertThatThrownBy(
+            () ->
+                value(
+                    "@{ var s = \"x\"; try { while (true) { s += s; } } catch { return 1; } }",
+                    many))
+        .isInstanceOfSatisfying(
+            ExpressionFailure.class, failure -> assertThat(failure.isFence()).isTrue())
+        .hasMessageContaining("more than the 16777216");
+  }
+
+  @Test
+  void an_array_has_a_largest_size() {
+    assertThatThrownBy(() -> value("@(new int[int.MaxValue].Length)", FEW))
+        .hasMessageContaining("more than the 4194304");
+  }
+}
