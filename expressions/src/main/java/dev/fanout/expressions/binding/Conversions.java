@@ -37,6 +37,12 @@ final class Conversions {
     if (Types.isNullable(to)) {
       return implicitToNullable(from, to);
     }
+    if (isInterface(to)) {
+      BoundExpression view = view(from, to);
+      if (view != null) {
+        return view;
+      }
+    }
     if (isReferenceUp(type, to)) {
       boolean boxes = type.isValueType() && !Types.isNullable(type);
       return new BoundExpression.Conversion(
@@ -176,6 +182,19 @@ final class Conversions {
     return asInt instanceof Constant constant
         ? new Constant(to, constant.value())
         : new BoundExpression.Conversion(asInt, ConversionKind.NONE, to);
+  }
+
+  /** What a table says of how a class becomes one of its interfaces. */
+  private static @Nullable BoundExpression view(BoundExpression from, ClrType to) {
+    if (!(from.type() instanceof ClrType.Named named) || isInterface(named)) {
+      return null;
+    }
+    for (Member member : named.definition().members("implicit")) {
+      if (member.type().equals(to)) {
+        return new BoundExpression.Call(((Member.Method) member).target(), List.of(from), to);
+      }
+    }
+    return null;
   }
 
   private static @Nullable BoundExpression userDefined(

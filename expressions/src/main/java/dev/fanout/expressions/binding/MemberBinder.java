@@ -603,10 +603,17 @@ final class MemberBinder {
     if (type instanceof ClrType.Named named) {
       for (ClrType base : named.definition().bases()) {
         ClrType substituted = TypeArguments.substitute(base, named);
-        // A sequence's members are extensions; those of the interface are not called by name.
-        addLevels(substituted, levels);
+        // What a class implements of an interface is among its own members, or is not seen.
+        if (isInterface(named) || !isInterface(substituted)) {
+          addLevels(substituted, levels);
+        }
       }
     }
+  }
+
+  private static boolean isInterface(ClrType type) {
+    return type instanceof ClrType.Named named
+        && named.definition().kind() == TypeDefinition.Kind.INTERFACE;
   }
 
   static List<Member> members(ClrType level, String name) {

@@ -445,7 +445,7 @@ final class Operators {
             || isNull(b)
             || Conversions.isReferenceUp(a, b)
             || Conversions.isReferenceUp(b, a)
-            || Conversions.explicit(left, b) != null;
+            || Conversions.explicit(left, b) instanceof BoundExpression.Conversion;
     return related ? new BoundExpression.SameReference(operator.equals("=="), left, right) : null;
   }
 

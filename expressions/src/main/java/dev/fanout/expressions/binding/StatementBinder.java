@@ -391,7 +391,7 @@ final class StatementBinder {
       }
       item = ClrType.Special.ERROR;
     }
-    BoundExpression object = Conversions.implicit(collection, Types.OBJECT);
+    BoundExpression object = sequence(collection);
     LocalSymbol iterator = LocalSymbol.temporary(Types.OBJECT);
     LocalSymbol current = LocalSymbol.temporary(Types.OBJECT);
     LocalSymbol variable = variable(statement, item);
@@ -434,9 +434,20 @@ final class StatementBinder {
 
   /** The T of the {@code IEnumerable<T>} that the type is; null if it is none. */
   static @Nullable ClrType itemType(ClrType type) {
+    ClrType.Named found = sequenceType(type);
+    return found == null ? null : found.arguments().get(0);
+  }
+
+  private static ClrType.@Nullable Named sequenceType(ClrType type) {
     TypeDefinition sequence =
         TypeTable.library().byFullName("System.Collections.Generic.IEnumerable", 1);
-    ClrType.Named found = sequence == null ? null : TypeArguments.as(type, sequence);
-    return found == null ? null : found.arguments().get(0);
+    return sequence == null ? null : TypeArguments.as(type, sequence);
+  }
+
+  /** The collection as what is enumerated, which of some types is another object. */
+  private static @Nullable BoundExpression sequence(BoundExpression collection) {
+    ClrType.Named type = sequenceType(collection.type());
+    BoundExpression sequence = type == null ? null : Conversions.implicit(collection, type);
+    return Conversions.implicit(sequence == null ? collection : sequence, Types.OBJECT);
   }
 }

@@ -60,6 +60,21 @@ final class TypeArguments {
             && named.arguments().stream().anyMatch(TypeArguments::isOpen));
   }
 
+  /** Nothing is inferred from a type that is several constructions of a definition. */
+  static boolean isOnly(ClrType.Named seen, ClrType type) {
+    if (!(type instanceof ClrType.Named named) || named.definition() == seen.definition()) {
+      return true;
+    }
+    for (ClrType base : named.definition().bases()) {
+      ClrType substituted = substitute(base, named);
+      ClrType.Named found = as(substituted, seen.definition());
+      if (found != null && !(found.equals(seen) && isOnly(seen, substituted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The type as a construction of the definition: itself, or one of its bases. */
   static ClrType.@Nullable Named as(ClrType type, TypeDefinition definition) {
     if (type instanceof ClrType.Array array && ARRAY_INTERFACES.contains(definition.fullName())) {

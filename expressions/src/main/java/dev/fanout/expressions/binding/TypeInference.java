@@ -256,7 +256,7 @@ final class TypeInference {
             : type instanceof ClrType.Named named && named.definition() == parameter.definition()
                 ? named
                 : null;
-    if (seen == null) {
+    if (seen == null || !TypeArguments.isOnly(seen, type)) {
       return;
     }
     for (int i = 0; i < parameter.arguments().size(); i++) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class DateTime implements Comparable<DateTime> {
   public static final DateTime MIN_VALUE = new DateTime(0, 0);
 
-  static final int UNSPECIFIED = 0;
-  static final int UTC = 1;
-  static final int LOCAL = 2;
+  public static final int UNSPECIFIED = 0;
+  public static final int UTC = 1;
+  public static final int LOCAL = 2;
 
   static final long TICKS_AT_UNIX_EPOCH = 621_355_968_000_000_000L;
   static final long LARGEST = 3_155_378_975_999_999_999L;
@@ -36,7 +36,7 @@ public final class DateTime implements Comparable<DateTime> {
         UTC);
   }
 
-  static DateTime ofTicks(long ticks, int kind) {
+  public static DateTime ofTicks(long ticks, int kind) {
     if (ticks < 0 || ticks > LARGEST) {
       throw Failures.outOfRange(
           "The added or subtracted value results in an un-representable DateTime.", "value");

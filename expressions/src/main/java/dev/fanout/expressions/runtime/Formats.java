@@ -8,7 +8,7 @@ public final class Formats {
   private Formats() {}
 
   /** Null gives the empty text, a type that has no formats its plain text. */
-  static String text(@Nullable Object value, @Nullable String format) {
+  public static String text(@Nullable Object value, @Nullable String format) {
     if (value == null) {
       return "";
     }

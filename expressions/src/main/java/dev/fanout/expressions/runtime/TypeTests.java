@@ -19,7 +19,7 @@ public final class TypeTests {
   /** A cast from object: null is no value of a value type. */
   public static @Nullable Object cast(@Nullable Object value, String wanted) {
     if (value == null ? TypeFacts.takesNull(wanted) : isInstance(value, wanted)) {
-      return value;
+      return value instanceof ClrViewed viewed ? viewed.viewAs(wanted) : value;
     }
     throw Casts.failure(value, wanted);
   }

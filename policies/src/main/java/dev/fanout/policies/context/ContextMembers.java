@@ -4,6 +4,9 @@ import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.json.JArray;
+import dev.fanout.expressions.runtime.json.JObject;
+import dev.fanout.expressions.runtime.json.JToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,9 @@ final class ContextMembers {
     return switch (typeName) {
       case "System.String" -> text(bytes);
       case "System.Byte[]" -> bytes.clone();
+      case "Newtonsoft.Json.Linq.JObject" -> JObject.parse(text(bytes));
+      case "Newtonsoft.Json.Linq.JArray" -> JArray.parse(text(bytes));
+      case "Newtonsoft.Json.Linq.JToken" -> JToken.parse(text(bytes));
       default ->
           throw new ExpressionFailure(
               "System.InvalidOperationException", "A body cannot be read as '" + typeName + "'.");

@@ -1,9 +1,13 @@
 package dev.fanout.policies.eval;
 
 import dev.fanout.diagnostics.Issue;
+import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.json.JArray;
+import dev.fanout.expressions.runtime.json.JObject;
+import dev.fanout.expressions.runtime.json.JToken;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
@@ -146,9 +150,18 @@ final class VariableReader {
 
   private static @Nullable Object token(String type, Fields variable) {
     Json value = variable.value("value");
-    return value == null && !variable.has("value") ? null : new Unbuilt(type);
+    if (value == null) {
+      return null;
+    }
+    String json = value.span().text();
+    try {
+      return switch (type) {
+        case "JObject" -> JObject.parse(json);
+        case "JArray" -> JArray.parse(json);
+        default -> JToken.parse(json);
+      };
+    } catch (ExpressionFailure e) {
+      return variable.wanted("JSON that Newtonsoft reads as a " + type, "value", value);
+    }
   }
-
-  /** A value of a type that is not built yet. */
-  record Unbuilt(String type) {}
 }

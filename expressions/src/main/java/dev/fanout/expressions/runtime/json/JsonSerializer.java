@@ -1,0 +1,151 @@
+package dev.fanout.expressions.runtime.json;
+
+import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.runtime.EnumValue;
+import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.KeyValuePair;
+import dev.fanout.expressions.runtime.ReadOnlyDictionary;
+import dev.fanout.expressions.runtime.Sequences;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes C# objects as JSON: by default all members, with null, and no loops. */
+final class JsonSerializer {
+  private static final int DEEPEST = 1_000;
+
+  private final JsonWriter writer;
+
+  /** The collections and objects that are being written, outermost first. */
+  private final Deque<Object> open = new ArrayDeque<>();
+
+  private JsonSerializer(JsonWriter writer) {
+    this.writer = writer;
+  }
+
+  static String toText(@Nullable Object value, boolean indented) {
+    JsonTextWriter writer = new JsonTextWriter(indented);
+    new JsonSerializer(writer).write(value);
+    return writer.text();
+  }
+
+  /** {@code JToken.FromObject}: null is an error. */
+  static JToken toToken(@Nullable Object value) {
+    if (value == null) {
+      throw Failures.argumentNull("o");
+    }
+    JTokenWriter writer = new JTokenWriter();
+    new JsonSerializer(writer).write(value);
+    JToken token = writer.token();
+    return token == null ? JValue.createNull() : token;
+  }
+
+  /** What C# would enumerate, but for strings. */
+  static boolean isSequence(Object value) {
+    return value instanceof Iterable || value.getClass().isArray() || isDictionary(value);
+  }
+
+  static boolean isStructure(Object value) {
+    return !(value instanceof String)
+        && !(value instanceof byte[])
+        && (value instanceof KeyValuePair || isSequence(value));
+  }
+
+  private static boolean isDictionary(Object value) {
+    return value instanceof ReadOnlyDictionary;
+  }
+
+  private void write(@Nullable Object value) {
+    if (value == null) {
+      writer.nullValue();
+    } else if (value instanceof JToken token) {
+      token.writeTo(writer);
+    } else if (value instanceof EnumValue e) {
+      writer.value(e.value());
+    } else if (JsonText.ofSimple(value) != null) {
+      writer.value(value);
+    } else if (value instanceof KeyValuePair pair) {
+      writePair(pair);
+    } else if (isDictionary(value)) {
+      enter(value);
+      writeDictionary(value);
+      open.removeLast();
+    } else if (isSequence(value)) {
+      enter(value);
+      writeSequence(value);
+      open.removeLast();
+    } else {
+      throw JsonFailures.serialization(
+          writer.containerPath(),
+          "Objects of type " + ClrTypeName.reflected(value) + " are not serialized.");
+    }
+  }
+
+  private void enter(Object value) {
+    if (open.size() >= DEEPEST) {
+      throw new ExpressionFailure(
+          "System.InsufficientExecutionStackException",
+          "An object is nested deeper than " + DEEPEST + " levels.");
+    }
+    open.addLast(value);
+  }
+
+  /** Before an item is written: it must not be one of those it stands in. */
+  private void checkLoop(@Nullable Object value, @Nullable String property) {
+    if (value == null) {
+      return;
+    }
+    for (Object outer : open) {
+      if (outer == value) {
+        throw JsonFailures.serialization(
+            writer.containerPath(),
+            "Self referencing loop detected"
+                + (property == null ? "" : " for property '" + property + "'")
+                + " with type '"
+                + ClrTypeName.reflected(value)
+                + "'.");
+      }
+    }
+  }
+
+  private void writePair(KeyValuePair pair) {
+    writer.startObject();
+    writer.propertyName("Key");
+    write(pair.key());
+    writer.propertyName("Value");
+    write(pair.value());
+    writer.endObject();
+  }
+
+  private void writeDictionary(Object dictionary) {
+    writer.startObject();
+    Iterator<?> pairs = Sequences.iterator(dictionary);
+    while (pairs.hasNext()) {
+      KeyValuePair pair = (KeyValuePair) pairs.next();
+      checkLoop(pair.value(), null);
+      writer.propertyName(name(pair.key()));
+      write(pair.value());
+    }
+    writer.endObject();
+  }
+
+  /** A key as the name of a property. */
+  private static String name(@Nullable Object key) {
+    if (key instanceof dev.fanout.expressions.runtime.DateTime time) {
+      return JsonDates.text(time);
+    }
+    return key == null ? "" : Convertible.toText(key);
+  }
+
+  private void writeSequence(Object sequence) {
+    writer.startArray();
+    Iterator<?> items = Sequences.iterator(sequence);
+    while (items.hasNext()) {
+      Object item = items.next();
+      checkLoop(item, null);
+      write(item);
+    }
+    writer.endArray();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.fanout.expressions.runtime.json;
+
+import dev.fanout.expressions.runtime.Conversion;
+import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.Decimal;
+import dev.fanout.expressions.runtime.EnumValue;
+import dev.fanout.expressions.runtime.Numbers;
+import dev.fanout.expressions.runtime.RuntimeTypes;
+import dev.fanout.expressions.runtime.TimeSpan;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How Newtonsoft writes strings and values: only what JSON must escape is escaped. */
+final class JsonText {
+  private static final String HEXADECIMAL = "0123456789abcdef";
+
+  private JsonText() {}
+
+  /** With the backslashes that a string between such quotes needs. */
+  static void escape(StringBuilder out, String text, char quote) {
+    int copied = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c != quote && c != '\\' && c != '\u0085' && c != '\u2028' && c != '\u2029') {
+        continue;
+      }
+      out.append(text, copied, i).append('\\');
+      copied = i + 1;
+      switch (c) {
+        case '\t' -> out.append('t');
+        case '\n' -> out.append('n');
+        case '\r' -> out.append('r');
+        case '\f' -> out.append('f');
+        case '\b' -> out.append('b');
+        case '\\', '"', '\'' -> out.append(c);
+        default -> {
+          out.append('u');
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEXADECIMAL.charAt(c >> shift & 15));
+          }
+        }
+      }
+    }
+    out.append(text, copied, text.length());
+  }
+
+  static void quote(StringBuilder out, String text, char quote) {
+    out.append(quote);
+    escape(out, text, quote);
+    out.append(quote);
+  }
+
+  static String quoted(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    quote(out, text, '"');
+    return out.toString();
+  }
+
+  static boolean isUri(Object value) {
+    return RuntimeTypes.nameOf(value).equals("System.Uri");
+  }
+
+  /** Null for what is no simple value. */
+  static @Nullable String ofSimple(Object value) {
+    if (value instanceof String s) {
+      return quoted(s);
+    }
+    if (value instanceof Boolean b) {
+      return b ? "true" : "false";
+    }
+    if (value instanceof EnumValue e) {
+      return Integer.toString(e.value());
+    }
+    if (Convertible.isInteger(value)) {
+      return Convertible.toText(value);
+    }
+    if (value instanceof Double d) {
+      return withPoint(Numbers.text((double) d));
+    }
+    if (value instanceof Float f) {
+      return withPoint(Numbers.text((float) f));
+    }
+    if (value instanceof Decimal d) {
+      return withPoint(d.toString());
+    }
+    if (value instanceof DateTime time) {
+      return '"' + JsonDates.text(time) + '"';
+    }
+    if (value instanceof Character || value instanceof UUID || value instanceof TimeSpan) {
+      return quoted(Convertible.toText(value));
+    }
+    if (value instanceof byte[] bytes) {
+      return '"' + Conversion.toBase64String(bytes) + '"';
+    }
+    return ofRare(value);
+  }
+
+  private static @Nullable String ofRare(Object value) {
+    if (JsonDates.isOffset(value)) {
+      return '"' + JsonDates.offsetText(value) + '"';
+    }
+    return isUri(value) ? quoted(uriText(value)) : null;
+  }
+
+  /** As it was given, not as it is normalised. */
+  static String uriText(Object uri) {
+    return Convertible.toText(uri);
+  }
+
+  /** NaN and the infinities are words, which a writer puts in quotes. */
+  static boolean isWord(Object value) {
+    double number =
+        value instanceof Double d ? d : value instanceof Float f ? (double) (float) f : 0;
+    return Double.isNaN(number) || Double.isInfinite(number);
+  }
+
+  private static String withPoint(String number) {
+    boolean plain = true;
+    for (int i = 0; i < number.length() && plain; i++) {
+      char c = number.charAt(i);
+      plain = c == '-' || (c >= '0' && c <= '9');
+    }
+    return plain ? number + ".0" : number;
+  }
+
+  /** A value in a message: strings in quotes. */
+  static String shown(@Nullable Object value) {
+    return value == null
+        ? "{null}"
+        : value instanceof String s ? '"' + s + '"' : Convertible.toText(value);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.fanout.expressions.runtime.json;
+
+import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.Guids;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Simple values of JSON as simple C# types that Convert does not know. */
+final class SimpleValues {
+  private SimpleValues() {}
+
+  static @Nullable Object convert(@Nullable Object value, String typeName) {
+    if (value != null) {
+      switch (typeName) {
+        case "System.Guid" -> {
+          if (value instanceof String s) {
+            return Guids.parse(s);
+          }
+          if (value instanceof byte[] bytes) {
+            return TypedReads.guid(bytes);
+          }
+        }
+        case "System.TimeSpan" -> {
+          if (value instanceof String s) {
+            return JsonTexts.timeSpan(s);
+          }
+        }
+        case "System.Byte[]" -> {
+          if (value instanceof UUID id) {
+            return TypedReads.bytes(id);
+          }
+        }
+        case "System.DateTime" -> {
+          DateTime date = value instanceof String s ? JsonDates.parse(s) : null;
+          if (date != null) {
+            return date;
+          }
+        }
+        default -> {}
+      }
+      if (value instanceof java.math.BigInteger) {
+        return ofBigInteger(value, typeName);
+      }
+    }
+    return TokenConversion.changeType(value, typeName);
+  }
+
+  private static Object ofBigInteger(Object value, String typeName) {
+    NumberKind kind = TokenConversion.integerKind(typeName);
+    if (kind != null) {
+      return kind.box(Convertible.toInteger(value, kind));
+    }
+    return switch (typeName) {
+      case "System.Double" -> (Object) Convertible.toDouble(value);
+      case "System.Single" -> (Object) Convertible.toSingle(value);
+      case "System.Decimal" -> Convertible.toDecimal(value);
+      case "System.Boolean" -> (Object) Convertible.toBoolean(value);
+      default ->
+          throw Failures.invalidOperation("Can not convert from BigInteger to " + typeName + ".");
+    };
+  }
+}
