@@ -68,6 +68,9 @@ public final class Conversion {
     if (value instanceof EnumValue e) {
       return e.value() != 0;
     }
+    if (value instanceof ClrConvertible other) {
+      return (Boolean) other.convertTo("System.Boolean");
+    }
     return number(value, "Boolean").signum() != 0;
   }
 
@@ -110,6 +113,11 @@ public final class Conversion {
     }
     if (value instanceof EnumValue e) {
       return kind.checked((long) e.value());
+    }
+    if (value instanceof ClrConvertible other) {
+      return kind == IntegerKind.CHAR
+          ? (Character) other.convertTo(kind.fullName())
+          : integer(other.convertTo(kind.fullName()), kind);
     }
     String name = kind.fullName().substring("System.".length());
     return kind.checked(number(value, name).setScale(0, RoundingMode.HALF_EVEN).toBigInteger());

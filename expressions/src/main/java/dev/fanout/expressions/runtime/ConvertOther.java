@@ -151,6 +151,9 @@ public final class ConvertOther {
     if (value instanceof EnumValue e) {
       return toSingle(e.value());
     }
+    if (value instanceof ClrConvertible other) {
+      return (Float) other.convertTo("System.Single");
+    }
     BigDecimal number = Conversion.number(value, "Single");
     return number.floatValue();
   }
@@ -225,6 +228,9 @@ public final class ConvertOther {
     }
     if (value instanceof EnumValue e) {
       return toDouble(e.value());
+    }
+    if (value instanceof ClrConvertible other) {
+      return (Double) other.convertTo("System.Double");
     }
     BigDecimal number = Conversion.number(value, "Double");
     return number.doubleValue();
@@ -301,6 +307,9 @@ public final class ConvertOther {
     if (value instanceof EnumValue e) {
       return toDecimal(e.value());
     }
+    if (value instanceof ClrConvertible other) {
+      return (Decimal) other.convertTo("System.Decimal");
+    }
     BigDecimal number = Conversion.number(value, "Decimal");
     return Decimal.fit(number);
   }
@@ -367,6 +376,9 @@ public final class ConvertOther {
     }
     if (value instanceof String s) {
       return DateTime.parse(s);
+    }
+    if (value instanceof ClrConvertible other) {
+      return (DateTime) other.convertTo("System.DateTime");
     }
     throw Conversion.invalid(value, "DateTime");
   }

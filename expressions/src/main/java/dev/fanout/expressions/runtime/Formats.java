@@ -33,6 +33,9 @@ public final class Formats {
     if (value instanceof EnumValue e) {
       return EnumFormat.format(e, format);
     }
+    if (value instanceof ClrFormattable formattable) {
+      return formattable.clrText(format);
+    }
     return Text.ofObject(value);
   }
 

@@ -29,6 +29,15 @@ public final class Uri {
     return new Uri(text, UriParser.parse(text));
   }
 
+  /** {@code UriKind.RelativeOrAbsolute}, as JSON and others read URIs. */
+  public static Uri relativeOrAbsolute(String text) {
+    try {
+      return create(text);
+    } catch (ExpressionFailure e) {
+      return new Uri(text, null);
+    }
+  }
+
   public static Uri create(@Nullable Uri base, @Nullable String relative) {
     if (base == null) {
       throw Failures.argumentNull("baseUri");

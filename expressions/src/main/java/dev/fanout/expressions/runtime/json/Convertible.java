@@ -5,6 +5,8 @@ import dev.fanout.expressions.runtime.ClrByte;
 import dev.fanout.expressions.runtime.ClrUInt16;
 import dev.fanout.expressions.runtime.ClrUInt32;
 import dev.fanout.expressions.runtime.ClrUInt64;
+import dev.fanout.expressions.runtime.Conversion;
+import dev.fanout.expressions.runtime.ConvertOther;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.EnumValue;
@@ -78,7 +80,7 @@ final class Convertible {
       return kind.checked(int64(notNull(value)));
     }
     if (value instanceof String s) {
-      return kind == NumberKind.CHAR ? onlyCharacter(s) : parseInteger(s, kind);
+      return parseInteger(s, kind);
     }
     if (value instanceof Character c) {
       return kind.checked(c);
@@ -131,129 +133,42 @@ final class Convertible {
     return text.charAt(0);
   }
 
-  static long parseInteger(String text, NumberKind kind) {
-    if (kind == NumberKind.INT32) {
-      return Parsing.int32(text);
-    }
-    if (kind == NumberKind.INT64) {
-      return Parsing.int64(text);
-    }
-    BigInteger value = JsonTexts.integer(text);
-    if (value == null) {
-      throw notInFormat(text);
-    }
-    return kind.checked(value);
-  }
-
-  private static ExpressionFailure notInFormat(String text) {
-    return Failures.format("The input string '" + text + "' was not in a correct format.");
+  private static long parseInteger(String text, NumberKind kind) {
+    return switch (kind) {
+      case SBYTE -> Parsing.sbyte(text);
+      case BYTE -> Parsing.uint8(text);
+      case INT16 -> Parsing.int16(text);
+      case UINT16 -> Parsing.uint16(text);
+      case CHAR -> onlyCharacter(text);
+      case INT32 -> Parsing.int32(text);
+      case UINT32 -> Parsing.uint32(text) & 0xFFFFFFFFL;
+      case INT64 -> Parsing.int64(text);
+      case UINT64 -> Parsing.uint64(text);
+    };
   }
 
   static boolean toBoolean(@Nullable Object value) {
-    if (value instanceof Boolean b) {
-      return b;
-    }
-    if (value instanceof String s) {
-      return Parsing.bool(s);
-    }
-    if (value instanceof BigInteger big) {
-      return NumberKind.INT32.checked(big) != 0;
-    }
-    if (isInteger(value)) {
-      return bigInteger(notNull(value)).signum() != 0;
-    }
-    if (value instanceof Double || value instanceof Float) {
-      return ((Number) value).doubleValue() != 0;
-    }
-    if (value instanceof Decimal d) {
-      return d.value().signum() != 0;
-    }
-    throw invalid(value, "Boolean");
+    return value instanceof BigInteger big
+        ? NumberKind.INT32.checked(big) != 0
+        : Conversion.toBoolean(value);
   }
 
   static double toDouble(@Nullable Object value) {
-    if (value instanceof Double d) {
-      return d;
-    }
-    if (value instanceof Float f) {
-      return f;
-    }
-    if (value instanceof String s) {
-      Double parsed = JsonTexts.real(s);
-      if (parsed == null) {
-        throw notInFormat(s);
-      }
-      return parsed;
-    }
-    if (isInteger(value)) {
-      return bigInteger(notNull(value)).doubleValue();
-    }
-    if (value instanceof Decimal d) {
-      return d.toDouble();
-    }
-    if (value instanceof Boolean b) {
-      return b ? 1 : 0;
-    }
-    throw invalid(value, "Double");
+    return value instanceof Double d
+        ? d
+        : value instanceof BigInteger big ? big.doubleValue() : ConvertOther.toDouble(value);
   }
 
   static float toSingle(@Nullable Object value) {
-    if (value instanceof Float f) {
-      return f;
-    }
-    if (value instanceof String s) {
-      return (float) toDouble(s);
-    }
-    if (isInteger(value)) {
-      return bigInteger(notNull(value)).floatValue();
-    }
-    if (value instanceof Decimal d) {
-      return d.toSingle();
-    }
-    if (value instanceof Double || value instanceof Boolean) {
-      return (float) toDouble(value);
-    }
-    throw invalid(value, "Single");
+    return value instanceof BigInteger big ? big.floatValue() : ConvertOther.toSingle(value);
   }
 
   static Decimal toDecimal(@Nullable Object value) {
-    if (value instanceof Decimal d) {
-      return d;
-    }
-    if (value instanceof Double d) {
-      return Decimal.of((double) d);
-    }
-    if (value instanceof Float f) {
-      return Decimal.of((float) f);
-    }
-    if (value instanceof String s) {
-      BigDecimal parsed = JsonTexts.number(s);
-      if (parsed == null) {
-        throw notInFormat(s);
-      }
-      Decimal fitted = Decimal.parseLiteral(parsed);
-      if (fitted == null) {
-        throw Failures.overflow("Value was either too large or too small for a Decimal.");
-      }
-      return fitted;
-    }
-    if (isInteger(value)) {
-      return Decimal.of(bigInteger(notNull(value)));
-    }
-    if (value instanceof Boolean b) {
-      return Decimal.of(b ? 1 : 0);
-    }
-    throw invalid(value, "Decimal");
+    return value instanceof BigInteger big ? Decimal.of(big) : ConvertOther.toDecimal(value);
   }
 
   static DateTime toDateTime(@Nullable Object value) {
-    if (value instanceof DateTime time) {
-      return time;
-    }
-    if (value instanceof String s) {
-      return JsonTexts.dateTime(s);
-    }
-    throw invalid(value, "DateTime");
+    return ConvertOther.toDateTime(value);
   }
 
   static String toText(Object value) {

@@ -119,7 +119,7 @@ public final class JArray extends TokenList {
     return removeItem(item);
   }
 
-  public void copyTo(@Nullable Object @Nullable [] array, int start) {
+  public void copyTo(JToken @Nullable [] array, int start) {
     if (array == null) {
       throw Failures.argumentNull("array");
     }

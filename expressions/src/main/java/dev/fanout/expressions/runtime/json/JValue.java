@@ -1,18 +1,23 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.Boxes;
+import dev.fanout.expressions.runtime.ClrConvertible;
+import dev.fanout.expressions.runtime.ClrFormattable;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.EnumValue;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Formats;
 import dev.fanout.expressions.runtime.RuntimeTypes;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code JValue}: a boxed C# value with its kind. Equal by kind and value. */
-public class JValue extends JToken implements Comparable<Object> {
+public class JValue extends JToken
+    implements Comparable<Object>, ClrConvertible, ClrFormattable {
   private int type;
   private @Nullable Object value;
 
@@ -54,6 +59,14 @@ public class JValue extends JToken implements Comparable<Object> {
 
   public static JValue create(DateTime value) {
     return new JValue(value, JTokenType.DATE);
+  }
+
+  public static JValue create(DateTimeOffset value) {
+    return new JValue(value, JTokenType.DATE);
+  }
+
+  public static JValue create(@Nullable Uri value) {
+    return new JValue(value, value == null ? JTokenType.NULL : JTokenType.URI);
   }
 
   public static JValue create(boolean value) {
@@ -110,7 +123,7 @@ public class JValue extends JToken implements Comparable<Object> {
     if (value instanceof Boolean) {
       return JTokenType.BOOLEAN;
     }
-    if (value instanceof DateTime || JsonDates.isOffset(value)) {
+    if (value instanceof DateTime || value instanceof DateTimeOffset) {
       return JTokenType.DATE;
     }
     if (value instanceof byte[]) {
@@ -122,7 +135,7 @@ public class JValue extends JToken implements Comparable<Object> {
     if (value instanceof TimeSpan) {
       return JTokenType.TIME_SPAN;
     }
-    if (JsonText.isUri(value)) {
+    if (value instanceof Uri) {
       return JTokenType.URI;
     }
     throw Failures.argument(
@@ -234,6 +247,17 @@ public class JValue extends JToken implements Comparable<Object> {
 
   public String toString(@Nullable String format) {
     return value == null ? "" : String.valueOf(Formats.text(value, format));
+  }
+
+  @Override
+  public String clrText(@Nullable String format) {
+    return toString(format);
+  }
+
+  @Override
+  public Object convertTo(String typeName) {
+    Object converted = TokenOperators.to(this, typeName, false);
+    return converted == null ? "" : converted;
   }
 
   public String toString(@Nullable String format, @Nullable Object provider) {

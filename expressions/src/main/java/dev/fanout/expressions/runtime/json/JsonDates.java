@@ -1,8 +1,8 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.DateTime;
-import dev.fanout.expressions.runtime.Formats;
-import dev.fanout.expressions.runtime.RuntimeTypes;
+import dev.fanout.expressions.runtime.DateTimeOffset;
+import dev.fanout.expressions.runtime.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,28 +56,25 @@ final class JsonDates {
     };
   }
 
-  static boolean isOffset(Object value) {
-    return RuntimeTypes.nameOf(value).equals("System.DateTimeOffset");
+  /** As Newtonsoft writes a date with an offset. */
+  static String text(DateTimeOffset date) {
+    return date.toString("yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFzzz");
   }
 
-  /** As Newtonsoft writes a DateTimeOffset. */
-  static String offsetText(Object value) {
-    return String.valueOf(Formats.text(value, "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFzzz"));
-  }
-
-  /** What the clock shows, without its offset. */
-  static DateTime clockTime(Object offset) {
-    throw new IllegalStateException(offset.getClass() + " is no date");
-  }
-
-  /** The moment in UTC of a date with or without offset. */
-  static DateTime instant(Object date) {
-    return date instanceof DateTime time ? time : clockTime(date);
-  }
-
-  /** Null if the string is no date with an offset that .NET takes. */
-  static @Nullable Object parseOffset(String text) {
-    return null;
+  /** Null if the string is no date; without an offset it is UTC. */
+  static @Nullable DateTimeOffset parseOffset(String text) {
+    if (text.startsWith(MICROSOFT_START)) {
+      DateTime time = microsoft(text);
+      return time == null ? null : DateTimeOffset.create(time);
+    }
+    Parsed parsed = iso(text);
+    if (parsed == null) {
+      return null;
+    }
+    long utc = parsed.ticks - parsed.offsetTicks();
+    return utc < 0 || utc > LARGEST_TICKS
+        ? null
+        : DateTimeOffset.create(parsed.ticks, TimeSpan.create(parsed.offsetTicks()));
   }
 
   private static @Nullable DateTime microsoft(String text) {

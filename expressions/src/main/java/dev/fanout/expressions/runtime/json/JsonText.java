@@ -1,12 +1,13 @@
 package dev.fanout.expressions.runtime.json;
 
-import dev.fanout.expressions.runtime.Conversion;
+import dev.fanout.expressions.runtime.Base64Text;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.EnumValue;
 import dev.fanout.expressions.runtime.Numbers;
-import dev.fanout.expressions.runtime.RuntimeTypes;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,6 @@ final class JsonText {
     return out.toString();
   }
 
-  static boolean isUri(Object value) {
-    return RuntimeTypes.nameOf(value).equals("System.Uri");
-  }
-
   /** Null for what is no simple value. */
   static @Nullable String ofSimple(Object value) {
     if (value instanceof String s) {
@@ -90,21 +87,12 @@ final class JsonText {
       return quoted(Convertible.toText(value));
     }
     if (value instanceof byte[] bytes) {
-      return '"' + Conversion.toBase64String(bytes) + '"';
+      return '"' + Base64Text.toBase64String(bytes) + '"';
     }
-    return ofRare(value);
-  }
-
-  private static @Nullable String ofRare(Object value) {
-    if (JsonDates.isOffset(value)) {
-      return '"' + JsonDates.offsetText(value) + '"';
+    if (value instanceof DateTimeOffset time) {
+      return '"' + JsonDates.text(time) + '"';
     }
-    return isUri(value) ? quoted(uriText(value)) : null;
-  }
-
-  /** As it was given, not as it is normalised. */
-  static String uriText(Object uri) {
-    return Convertible.toText(uri);
+    return value instanceof Uri uri ? quoted(uri.originalString()) : null;
   }
 
   /** NaN and the infinities are words, which a writer puts in quotes. */

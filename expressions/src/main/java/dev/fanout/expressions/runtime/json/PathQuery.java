@@ -1,7 +1,9 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Uri;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -111,13 +113,13 @@ sealed interface PathQuery {
       String text =
           switch (left.type()) {
             case JTokenType.DATE ->
-                value instanceof DateTime date
+                value instanceof DateTimeOffset date
                     ? JsonDates.text(date)
-                    : JsonDates.offsetText(value);
+                    : JsonDates.text((DateTime) value);
             case JTokenType.BYTES ->
-                dev.fanout.expressions.runtime.Conversion.toBase64String((byte[]) value);
+                dev.fanout.expressions.runtime.Base64Text.toBase64String((byte[]) value);
             case JTokenType.GUID, JTokenType.TIME_SPAN -> Convertible.toText(value);
-            case JTokenType.URI -> JsonText.uriText(value);
+            case JTokenType.URI -> ((Uri) value).originalString();
             default -> null;
           };
       return text != null && text.equals(right.value());

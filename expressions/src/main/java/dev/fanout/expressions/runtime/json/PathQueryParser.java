@@ -1,6 +1,5 @@
 package dev.fanout.expressions.runtime.json;
 
-import dev.fanout.expressions.runtime.Boxes;
 import dev.fanout.expressions.runtime.Parsing;
 import dev.fanout.expressions.runtime.Ref;
 import java.util.ArrayList;
@@ -174,8 +173,8 @@ final class PathQueryParser {
     }
     String number = text.path.substring(start, text.at);
     if (number.indexOf('.') >= 0 || number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
-      Double real = JsonTexts.real(number);
-      return real == null ? null : JValue.create((Object) Boxes.box((double) real));
+      Ref real = new Ref();
+      return Parsing.tryFloat64(number, real) ? JValue.create(real.value) : null;
     }
     Ref whole = new Ref();
     return Parsing.tryInt64(number, whole) ? JValue.create(whole.value) : null;

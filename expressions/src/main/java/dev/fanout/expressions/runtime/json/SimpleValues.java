@@ -1,8 +1,11 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Guids;
+import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,17 @@ final class SimpleValues {
         }
         case "System.TimeSpan" -> {
           if (value instanceof String s) {
-            return JsonTexts.timeSpan(s);
+            return TimeSpan.parse(s);
+          }
+        }
+        case "System.Uri" -> {
+          if (value instanceof String s) {
+            return Uri.relativeOrAbsolute(s);
+          }
+        }
+        case "System.DateTimeOffset" -> {
+          if (value instanceof DateTime time) {
+            return DateTimeOffset.create(time);
           }
         }
         case "System.Byte[]" -> {

@@ -5,12 +5,15 @@ import dev.fanout.expressions.runtime.ClrByte;
 import dev.fanout.expressions.runtime.ClrUInt16;
 import dev.fanout.expressions.runtime.ClrUInt32;
 import dev.fanout.expressions.runtime.ClrUInt64;
-import dev.fanout.expressions.runtime.Conversion;
+import dev.fanout.expressions.runtime.Base64Text;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
+import dev.fanout.expressions.runtime.DateTimeOffsets;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Guids;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +32,7 @@ public final class TokenOperators {
   private static final int DATE = TEXT | bit(JTokenType.DATE);
   private static final int GUID = TEXT | bit(JTokenType.GUID) | bit(JTokenType.BYTES);
   private static final int SPAN = TEXT | bit(JTokenType.TIME_SPAN);
+  private static final int URI = TEXT | bit(JTokenType.URI);
   private static final int BYTES = TEXT | bit(JTokenType.BYTES) | bit(JTokenType.INTEGER);
   private static final int STRING =
       NUMBER
@@ -104,6 +108,9 @@ public final class TokenOperators {
       case "System.DateTime" -> nullable ? toNullableDateTime(token) : toDateTime(token);
       case "System.TimeSpan" -> nullable ? toNullableTimeSpan(token) : toTimeSpan(token);
       case "System.Guid" -> nullable ? toNullableGuid(token) : toGuid(token);
+      case "System.DateTimeOffset" ->
+          nullable ? toNullableDateTimeOffset(token) : toDateTimeOffset(token);
+      case "System.Uri" -> toUri(token);
       default -> toText(token);
     };
   }
@@ -245,9 +252,35 @@ public final class TokenOperators {
     if (value == null) {
       return null;
     }
-    return JsonDates.isOffset(value)
-        ? JsonDates.clockTime(value)
+    return value instanceof DateTimeOffset offset
+        ? offset.dateTime()
         : Convertible.toDateTime(value);
+  }
+
+  public static DateTimeOffset toDateTimeOffset(@Nullable JToken token) {
+    Object value = value(token, DATE, false, "DateTimeOffset");
+    return offset(value == null ? DateTime.MIN_VALUE : value);
+  }
+
+  public static @Nullable DateTimeOffset toNullableDateTimeOffset(@Nullable JToken token) {
+    Object value = value(token, DATE, true, "DateTimeOffset");
+    return value == null ? null : offset(value);
+  }
+
+  private static DateTimeOffset offset(Object value) {
+    if (value instanceof DateTimeOffset offset) {
+      return offset;
+    }
+    return value instanceof String s
+        ? DateTimeOffsets.parse(s)
+        : DateTimeOffset.create(Convertible.toDateTime(value));
+  }
+
+  public static @Nullable Uri toUri(@Nullable JToken token) {
+    Object value = value(token, URI, true, "Uri");
+    return value == null
+        ? null
+        : value instanceof Uri uri ? uri : Uri.create(Convertible.toText(value));
   }
 
   public static TimeSpan toTimeSpan(@Nullable JToken token) {
@@ -262,7 +295,7 @@ public final class TokenOperators {
   private static TimeSpan timeSpan(@Nullable Object value) {
     return value instanceof TimeSpan span
         ? span
-        : JsonTexts.timeSpan(value == null ? "" : Convertible.toText(value));
+        : TimeSpan.parse(value == null ? "" : Convertible.toText(value));
   }
 
   public static UUID toGuid(@Nullable JToken token) {
@@ -286,7 +319,7 @@ public final class TokenOperators {
   public static @Nullable String toText(@Nullable JToken token) {
     Object value = value(token, STRING, true, "String");
     if (value instanceof byte[] bytes) {
-      return Conversion.toBase64String(bytes);
+      return Base64Text.toBase64String(bytes);
     }
     return value == null ? null : Convertible.toText(value);
   }
@@ -297,7 +330,7 @@ public final class TokenOperators {
     }
     Object value = value(token, BYTES, false, "byte array");
     if (value instanceof String s) {
-      return Conversion.fromBase64String(s);
+      return Base64Text.fromBase64String(s);
     }
     if (value instanceof BigInteger big) {
       byte[] bytes = big.toByteArray();

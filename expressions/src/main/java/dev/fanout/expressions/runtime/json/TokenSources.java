@@ -6,8 +6,10 @@ import dev.fanout.expressions.runtime.ClrUInt16;
 import dev.fanout.expressions.runtime.ClrUInt32;
 import dev.fanout.expressions.runtime.ClrUInt64;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,18 @@ public final class TokenSources {
   }
 
   public static JToken of(DateTime value) {
+    return JValue.create(value);
+  }
+
+  public static JToken of(DateTimeOffset value) {
+    return JValue.create(value);
+  }
+
+  public static JToken ofNullable(@Nullable DateTimeOffset value) {
+    return JValue.create((Object) value);
+  }
+
+  public static JToken of(@Nullable Uri value) {
     return JValue.create(value);
   }
 

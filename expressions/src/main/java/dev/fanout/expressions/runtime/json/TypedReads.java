@@ -2,10 +2,13 @@ package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.Boxes;
-import dev.fanout.expressions.runtime.Conversion;
+import dev.fanout.expressions.runtime.Base64Text;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
+import dev.fanout.expressions.runtime.DateTimeOffsets;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.Guids;
+import dev.fanout.expressions.runtime.Parsing;
 import dev.fanout.expressions.runtime.Ref;
 import dev.fanout.expressions.runtime.Text;
 import java.io.ByteArrayOutputStream;
@@ -65,9 +68,18 @@ final class TypedReads {
             return put(reader, JsonToken.FLOAT, decimal(reader, value));
           }
         }
-        case DATE_TIME, DATE_TIME_OFFSET -> {
+        case DATE_TIME -> {
           if (token == JsonToken.DATE) {
-            return value;
+            return value instanceof DateTimeOffset offset
+                ? put(reader, JsonToken.DATE, offset.dateTime())
+                : value;
+          }
+        }
+        case DATE_TIME_OFFSET -> {
+          if (token == JsonToken.DATE) {
+            return value instanceof DateTime time
+                ? put(reader, JsonToken.DATE, DateTimeOffset.create(time))
+                : value;
           }
         }
         case BYTES -> {
@@ -148,7 +160,7 @@ final class TypedReads {
     switch (wanted) {
       case INT32 -> {
         Ref result = new Ref();
-        if (dev.fanout.expressions.runtime.Parsing.tryInt32(text, result) && result.value != null) {
+        if (Parsing.tryInt32(text, result) && result.value != null) {
           return put(reader, JsonToken.INTEGER, result.value);
         }
       }
@@ -159,19 +171,19 @@ final class TypedReads {
         }
       }
       case DOUBLE -> {
-        Double value = JsonTexts.real(text);
-        if (value != null) {
-          return put(reader, JsonToken.FLOAT, value);
+        Ref result = new Ref();
+        if (Parsing.tryFloat64(text, result) && result.value != null) {
+          return put(reader, JsonToken.FLOAT, result.value);
         }
       }
       case BOOLEAN -> {
         Ref result = new Ref();
-        if (dev.fanout.expressions.runtime.Parsing.tryBool(text, result) && result.value != null) {
+        if (Parsing.tryBool(text, result) && result.value != null) {
           return put(reader, JsonToken.BOOLEAN, result.value);
         }
       }
       default -> {
-        return date(reader, text);
+        return date(reader, text, wanted);
       }
     }
     reader.set(JsonToken.STRING, text, false);
@@ -179,12 +191,31 @@ final class TypedReads {
         reader, "Could not convert string to " + name(wanted) + ": " + text + ".");
   }
 
-  private static Object date(JsonReader reader, String text) {
+  private static Object date(JsonReader reader, String text, ReadType wanted) {
+    if (wanted == ReadType.DATE_TIME_OFFSET) {
+      return dateTimeOffset(reader, text);
+    }
+    DateTime known = JsonDates.parse(text);
+    if (known != null) {
+      return put(reader, JsonToken.DATE, known);
+    }
     try {
-      DateTime value = JsonTexts.dateTime(text);
+      DateTime value = DateTime.parse(text);
       return put(reader, JsonToken.DATE, value);
     } catch (ExpressionFailure e) {
       throw JsonFailures.reading(reader, "Could not convert string to DateTime: " + text + ".");
+    }
+  }
+
+  private static Object dateTimeOffset(JsonReader reader, String text) {
+    DateTimeOffset known = JsonDates.parseOffset(text);
+    try {
+      return put(
+          reader, JsonToken.DATE, known == null ? DateTimeOffsets.parse(text) : known);
+    } catch (ExpressionFailure e) {
+      reader.set(JsonToken.STRING, text, false);
+      throw JsonFailures.reading(
+          reader, "Could not convert string to DateTimeOffset: " + text + ".");
     }
   }
 
@@ -207,7 +238,7 @@ final class TypedReads {
         return bytes(id);
       }
     }
-    return Conversion.fromBase64String(text);
+    return Base64Text.fromBase64String(text);
   }
 
   /** In .NET's order: the first three parts little endian. */

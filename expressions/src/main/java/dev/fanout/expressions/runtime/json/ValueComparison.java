@@ -2,9 +2,11 @@ package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.ClrUInt64;
 import dev.fanout.expressions.runtime.DateTime;
+import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Decimal;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.UUID;
@@ -94,11 +96,11 @@ final class ValueComparison {
       return new BigDecimal(number);
     }
     if (value instanceof String s) {
-      BigInteger parsed = JsonTexts.integer(s);
-      if (parsed == null) {
+      String digits = s.strip();
+      if (!digits.matches("[+-]?[0-9]{1,2000}")) {
         throw Failures.format("The value could not be parsed.");
       }
-      return new BigDecimal(parsed);
+      return new BigDecimal(digits);
     }
     throw Convertible.invalid(value, "BigInteger");
   }
@@ -125,11 +127,15 @@ final class ValueComparison {
   private static int dates(Object left, Object right) {
     if (left instanceof DateTime a) {
       return a.compareTo(
-          JsonDates.isOffset(right)
-              ? JsonDates.clockTime(right)
-              : Convertible.toDateTime(right));
+          right instanceof DateTimeOffset b ? b.dateTime() : Convertible.toDateTime(right));
     }
-    return JsonDates.instant(left).compareTo(JsonDates.instant(right));
+    return offset(left).compareTo(offset(right));
+  }
+
+  private static DateTimeOffset offset(Object date) {
+    return date instanceof DateTimeOffset offset
+        ? offset
+        : DateTimeOffset.create(Convertible.toDateTime(date));
   }
 
   private static int bytes(byte[] left, Object right) {
@@ -159,7 +165,7 @@ final class ValueComparison {
   }
 
   private static int uris(Object left, Object right) {
-    if (!JsonText.isUri(right)) {
+    if (!(right instanceof Uri)) {
       throw Failures.argument("Object must be of type Uri.", null);
     }
     return Convertible.toText(left).compareTo(Convertible.toText(right));

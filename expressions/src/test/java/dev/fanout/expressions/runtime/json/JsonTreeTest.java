@@ -74,7 +74,7 @@ class JsonTreeTest {
     @Test
     void an_enumeration_sees_that_its_container_changed() {
       JArray array = JArray.parse("[1,2]");
-      Iterator<JToken> items = array.iterator();
+      Iterator<?> items = array.iterator();
       items.next();
       array.clear();
 
