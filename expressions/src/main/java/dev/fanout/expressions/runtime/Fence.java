@@ -2,6 +2,7 @@ package dev.fanout.expressions.runtime;
 
 import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.ExpressionLimits;
+import java.util.function.Supplier;
 
 /**
  * What an evaluation may use, asked for by generated code at loops and calls and by the library
@@ -33,6 +34,16 @@ public final class Fence {
 
   public static void end(Meter meter) {
     meter.end();
+  }
+
+  /** Work of a host on the library's objects, outside of an evaluation. */
+  public static <T> T within(ExpressionLimits limits, Supplier<T> work) {
+    Meter meter = begin(limits);
+    try {
+      return work.get();
+    } finally {
+      end(meter);
+    }
   }
 
   /** Counts the steps of a loop in the library; fails as the evaluation does when none are left. */

@@ -2,13 +2,16 @@ package dev.fanout.policies.eval;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.Decimal;
+import dev.fanout.expressions.runtime.Fence;
 import dev.fanout.expressions.runtime.TimeSpan;
 import dev.fanout.expressions.runtime.json.JArray;
 import dev.fanout.expressions.runtime.json.JObject;
 import dev.fanout.expressions.runtime.json.JToken;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -40,6 +43,10 @@ final class VariableReader {
           "JArray",
           "JToken",
           "IResponse");
+
+  /** Of a document that its user wrote. */
+  private static final ExpressionLimits LIMITS =
+      new ExpressionLimits(1_000_000_000, Duration.ofMinutes(1));
 
   private final BodyReader bodies;
 
@@ -155,11 +162,14 @@ final class VariableReader {
     }
     String json = value.span().text();
     try {
-      return switch (type) {
-        case "JObject" -> JObject.parse(json);
-        case "JArray" -> JArray.parse(json);
-        default -> JToken.parse(json);
-      };
+      return Fence.within(
+          LIMITS,
+          () ->
+              switch (type) {
+                case "JObject" -> JObject.parse(json);
+                case "JArray" -> JArray.parse(json);
+                default -> JToken.parse(json);
+              });
     } catch (ExpressionFailure e) {
       return variable.wanted("JSON that Newtonsoft reads as a " + type, "value", value);
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code JContainer}: a token with children, which it owns: a token that has a parent is copied. */
 public abstract class JContainer extends JToken implements ClrListLike {
-  private static final int MOST_CHILDREN = 1 << 22;
   private static final int STEPS_OF_A_TOKEN = 4;
 
   /** Counts changes, so that an enumeration sees them. */
@@ -218,10 +217,7 @@ public abstract class JContainer extends JToken implements ClrListLike {
   /** Without asking: the token is new and may stand here. */
   final void append(int index, JToken item) {
     Fence.steps(STEPS_OF_A_TOKEN);
-    if (count() >= MOST_CHILDREN) {
-      throw new ExpressionFailure(
-          "System.OutOfMemoryException", "Array dimensions exceeded supported range.");
-    }
+    Fence.items(count() + 1L);
     link(item, index == 0 ? null : get(index - 1), index == count() ? null : get(index));
     listInsert(index, item);
     version++;

@@ -84,7 +84,7 @@ final class JsonSerializer {
 
   private void enter(Object value) {
     if (open.size() >= DEEPEST) {
-      throw new ExpressionFailure(
+      throw ExpressionFailure.fence(
           "System.InsufficientExecutionStackException",
           "An object is nested deeper than " + DEEPEST + " levels.");
     }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as text, compact or indented by two spaces; lines end with a line feed. */
 final class JsonTextWriter implements JsonWriter {
-  /** UTF-16 units: what a string may hold. */
-  private static final int LONGEST = 1 << 24;
-
   /** Containers in containers, before the JVM's stack is at risk. */
   private static final int DEEPEST = 4_000;
 
@@ -67,11 +64,7 @@ final class JsonTextWriter implements JsonWriter {
   }
 
   private void checkLength() {
-    if (out.length() > LONGEST) {
-      throw new ExpressionFailure(
-          "System.OutOfMemoryException",
-          "Exception of type 'System.OutOfMemoryException' was thrown.");
-    }
+    Fence.characters(out.length());
   }
 
   private void indent() {
@@ -95,7 +88,7 @@ final class JsonTextWriter implements JsonWriter {
 
   private void open(JsonPosition.Container container, String text, State inside) {
     if (path.depth() >= DEEPEST) {
-      throw new ExpressionFailure(
+      throw ExpressionFailure.fence(
           "System.InsufficientExecutionStackException",
           "JSON is nested deeper than " + DEEPEST + " levels.");
     }

@@ -3,18 +3,31 @@ package dev.fanout.expressions.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
+import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Meter;
 import dev.fanout.expressions.runtime.Sequences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Texts, tokens, messages and paths as Newtonsoft.Json has them; the rows stand in cases.tsv. */
 class JsonCasesTest {
+  private final Meter meter =
+      Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
+
+  @AfterEach
+  void ends_the_evaluation() {
+    Fence.end(meter);
+  }
+
   private static final String DOCUMENT =
       """
       {"store": {"name": "S", "books": [

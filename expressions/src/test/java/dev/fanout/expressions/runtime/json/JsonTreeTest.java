@@ -3,11 +3,24 @@ package dev.fanout.expressions.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.expressions.ExpressionLimits;
+import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Meter;
+import java.time.Duration;
 import java.util.Iterator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class JsonTreeTest {
+  private final Meter meter =
+      Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
+
+  @AfterEach
+  void ends_the_evaluation() {
+    Fence.end(meter);
+  }
+
   private static String compact(JToken token) {
     return token.toString(0);
   }
