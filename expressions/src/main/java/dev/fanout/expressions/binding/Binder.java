@@ -286,6 +286,9 @@ public final class Binder {
       return within(
           region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED, () -> value(region.operand()));
     }
+    if (syntax instanceof ExpressionSyntax.TypeOf typeOf) {
+      return typeOf(typeOf);
+    }
     if (syntax instanceof ExpressionSyntax.Throw thrown) {
       return reporter.error(
           "SYNTAX_ERROR", thrown, "'throw' gives no value that this place could take (CS8115)");
@@ -299,15 +302,28 @@ public final class Binder {
     return reporter.unsupported(syntax, describe(syntax));
   }
 
+  private BoundExpression typeOf(ExpressionSyntax.TypeOf syntax) {
+    ClrType type = types().type(syntax.type());
+    if (Types.isError(type)) {
+      return new BoundExpression.Invalid();
+    }
+    ClrType.Named info = TypeTable.library().named("System.Type");
+    Member.Target target =
+        new Member.Target(
+            Member.Invocation.STATIC,
+            info.form().type().getInternalName(),
+            "of",
+            "(Ljava/lang/String;)" + info.form().descriptor());
+    return new BoundExpression.Call(
+        target, List.of(new Constant(Types.STRING, RuntimeNames.of(type))), info);
+  }
+
   private static String describe(ExpressionSyntax syntax) {
     if (syntax instanceof ExpressionSyntax.NewAnonymous) {
       return "anonymous objects are";
     }
     if (syntax instanceof ExpressionSyntax.Tuple) {
       return "tuples are";
-    }
-    if (syntax instanceof ExpressionSyntax.TypeOf) {
-      return "'typeof' is";
     }
     return "this kind of expression is";
   }

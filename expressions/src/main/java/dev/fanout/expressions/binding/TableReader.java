@@ -220,6 +220,10 @@ final class TableReader {
     ClrType type = new ClrType.Named(definition, List.of());
     Map<String, Integer> values = new LinkedHashMap<>();
     boolean flags = takeIf("flags") && takeIf(";");
+    TypeDefinition base = table.byFullName("System.Enum", 0);
+    if (base != null) {
+      definition.addBase(new ClrType.Named(base, List.of()));
+    }
     while (!current().is("}")) {
       String name = word();
       take("=");

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code System.Type} as far as expressions may look: the names.
@@ -10,6 +11,19 @@ import java.util.Objects;
 public record ClrTypeInfo(String fullName) {
   public ClrTypeInfo {
     Objects.requireNonNull(fullName, "fullName");
+  }
+
+  /** What {@code typeof} gives. */
+  public static ClrTypeInfo of(String fullName) {
+    return new ClrTypeInfo(fullName);
+  }
+
+  public static boolean equal(@Nullable ClrTypeInfo a, @Nullable ClrTypeInfo b) {
+    return Objects.equals(a, b);
+  }
+
+  public static boolean notEqual(@Nullable ClrTypeInfo a, @Nullable ClrTypeInfo b) {
+    return !Objects.equals(a, b);
   }
 
   /** Without the namespace and, as .NET writes it, with the count of type arguments. */

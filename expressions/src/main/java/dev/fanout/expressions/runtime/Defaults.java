@@ -28,6 +28,19 @@ public final class Defaults {
     };
   }
 
+  /** What an empty element of an array of the class is: null for references. */
+  static @Nullable Object ofClass(Class<?> type) {
+    return type == Decimal.class
+        ? Decimal.ZERO
+        : type == UUID.class
+            ? EMPTY_GUID
+            : type == DateTime.class
+                ? DateTime.MIN_VALUE
+                : type == DateTimeOffset.class
+                    ? DateTimeOffset.minValue()
+                    : type == TimeSpan.class ? TimeSpan.ZERO : null;
+  }
+
   /** {@code default(T)} as a C# object, by T's full name: null for what takes null. */
   public static @Nullable Object boxed(String name) {
     switch (name) {

@@ -3,6 +3,7 @@ package dev.fanout.expressions.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The enums of all type tables, by full name: what a boxed value must know. */
 public final class Enums {
@@ -46,6 +47,10 @@ public final class Enums {
 
   public static String text(int value, String fullName) {
     return info(fullName).text(value);
+  }
+
+  static @Nullable Info infoOrNull(String fullName) {
+    return INFOS.get(fullName);
   }
 
   private static Info info(String fullName) {
