@@ -271,7 +271,7 @@ public final class Binder {
           .increment(postfix.operand(), postfix.operator(), true, postfix);
     }
     if (syntax instanceof ExpressionSyntax.NewArray array) {
-      return newArray(array);
+      return new ArrayBinder(this).create(array);
     }
     if (syntax instanceof ExpressionSyntax.New creation) {
       return members.create(creation);
@@ -667,57 +667,6 @@ public final class Binder {
             as,
             "'" + operand.type().display() + "' is never '" + type.display() + "' (CS0039)")
         : new BoundExpression.Conversion(object, ConversionKind.AS, type);
-  }
-
-  private BoundExpression newArray(ExpressionSyntax.NewArray syntax) {
-    List<BoundExpression> elements = new ArrayList<>();
-    ExpressionSyntax.Initializer initializer = syntax.initializer();
-    ClrType element = syntax.element() == null ? null : types.type(syntax.element());
-    if (initializer != null) {
-      for (ExpressionSyntax item : initializer.elements()) {
-        if (item instanceof ExpressionSyntax.Initializer) {
-          return reporter.unsupported(item, "a nested array initializer is");
-        }
-        elements.add(element == null ? value(item) : untyped(item));
-      }
-      if (element == null) {
-        element = bestCommonType(elements);
-        if (element == null) {
-          return reporter.error(
-              "TYPE_MISMATCH", syntax, "the elements have no common type (CS0826)");
-        }
-      }
-      for (int i = 0; i < elements.size(); i++) {
-        elements.set(i, convert(elements.get(i), element, initializer.elements().get(i)));
-      }
-    }
-    if (element == null || Types.isError(element)) {
-      return new BoundExpression.Invalid();
-    }
-    boolean representable =
-        element.form().isPrimitive()
-            ? !Types.isEnum(element) && !element.equals(Types.UINT) && !element.equals(Types.ULONG)
-            : !element.isValueType();
-    if (!representable
-        || element.equals(Types.SBYTE)
-        || element.equals(Types.SHORT)
-        || element.equals(Types.USHORT)) {
-      return reporter.unsupported(syntax, "an array of '" + element.display() + "' is");
-    }
-    BoundExpression size = null;
-    ExpressionSyntax sizeSyntax = syntax.size();
-    if (sizeSyntax != null) {
-      size = value(sizeSyntax, Types.INT);
-      if (initializer != null) {
-        if (!(size instanceof Constant constant)
-            || !Integer.valueOf(elements.size()).equals(constant.value())) {
-          return reporter.error(
-              "TYPE_MISMATCH", syntax, "the size is not the number of elements (CS0847)");
-        }
-        size = null;
-      }
-    }
-    return new BoundExpression.NewArray(new ClrType.Array(element), size, elements);
   }
 
   static @Nullable ClrType bestCommonType(List<BoundExpression> elements) {

@@ -132,11 +132,24 @@ public sealed interface BoundExpression {
     }
   }
 
-  /** Hands a variable over by reference; it gets its new value when the call has returned. */
-  record OutArgument(LocalSymbol symbol) implements BoundExpression {
+  /**
+   * Hands a variable over by reference; it gets its new value when the call has returned.
+   *
+   * @param isRef the call may read it too
+   */
+  record OutArgument(LocalSymbol symbol, boolean isRef, int start, int end)
+      implements BoundExpression {
     @Override
     public ClrType type() {
       return symbol.type();
+    }
+  }
+
+  /** {@code out var name} before the method is known; never reaches code. */
+  record OutDeclaration(String name, int start, int end) implements BoundExpression {
+    @Override
+    public ClrType type() {
+      return ClrType.Special.ERROR;
     }
   }
 

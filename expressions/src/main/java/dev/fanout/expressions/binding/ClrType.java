@@ -59,26 +59,67 @@ public sealed interface ClrType {
     }
   }
 
-  /** {@code element[]}. */
-  record Array(ClrType element) implements ClrType {
+  /** {@code element[]}, or with more dimensions {@code element[,]}. */
+  record Array(ClrType element, int rank) implements ClrType {
+    public Array {
+      if (rank < 1) {
+        throw new IllegalArgumentException("rank must be 1 or more, not " + rank);
+      }
+    }
+
+    public Array(ClrType element) {
+      this(element, 1);
+    }
+
     @Override
     public String display() {
-      return element.display() + "[]";
+      // The outermost dimensions stand first.
+      StringBuilder ranks = new StringBuilder();
+      ClrType inner = this;
+      while (inner instanceof Array array) {
+        ranks.append('[').append(",".repeat(array.rank - 1)).append(']');
+        inner = array.element;
+      }
+      return inner.display() + ranks;
     }
 
     @Override
     public String fullName() {
-      return element.fullName() + "[]";
+      return element.fullName() + "[" + ",".repeat(rank - 1) + "]";
     }
 
     @Override
     public JvmForm form() {
+      if (rank > 1) {
+        return JvmForm.reference("dev/fanout/expressions/runtime/MultiArray");
+      }
       if (TypeArguments.isOpen(element)) {
         // Of int it is an int[], of string a String[].
         return JvmForm.OBJECT;
       }
-      boolean isByte = element.fullName().equals("System.Byte");
-      return JvmForm.reference("[" + (isByte ? "B" : element.form().descriptor()));
+      return JvmForm.reference("[" + stored());
+    }
+
+    private String stored() {
+      return element.fullName().equals("System.Byte")
+          ? "B"
+          : (holdsBoxes() ? element.form().box() : element.form().type()).getDescriptor();
+    }
+
+    /** Numbers that share a type of the JVM with others stand as boxes, so that arrays differ. */
+    public boolean holdsBoxes() {
+      return element.form().isPrimitive()
+          && switch (element.fullName()) {
+            case "System.Boolean",
+                    "System.Char",
+                    "System.Byte",
+                    "System.Int32",
+                    "System.Int64",
+                    "System.Single",
+                    "System.Double" ->
+                false;
+            default -> true;
+          };
     }
 
     @Override

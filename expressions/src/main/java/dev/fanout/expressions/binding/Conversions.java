@@ -293,11 +293,13 @@ final class Conversions {
 
   private static boolean isArrayUp(ClrType.Array from, ClrType to) {
     if (to instanceof ClrType.Array target) {
-      return !from.element().isValueType() && isReferenceUp(from.element(), target.element());
+      return target.rank() == from.rank()
+          && !from.element().isValueType() && isReferenceUp(from.element(), target.element());
     }
     if (to instanceof ClrType.Named named && named.arguments().size() == 1) {
       ClrType argument = named.arguments().get(0);
-      return TypeArguments.ARRAY_INTERFACES.contains(named.definition().fullName())
+      return from.rank() == 1
+          && TypeArguments.ARRAY_INTERFACES.contains(named.definition().fullName())
           && (argument.equals(from.element())
               || (!from.element().isValueType() && isReferenceUp(from.element(), argument)));
     }

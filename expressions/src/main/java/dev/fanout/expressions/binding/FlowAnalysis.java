@@ -482,6 +482,9 @@ final class FlowAnalysis {
       return after;
     }
     if (expression instanceof BoundExpression.OutArgument out) {
+      if (out.isRef()) {
+        read(new BoundExpression.Local(out.symbol(), out.start(), out.end()), before);
+      }
       return with(before, out.symbol());
     }
     Set<LocalSymbol> now = before;

@@ -1,7 +1,5 @@
 package dev.fanout.expressions.binding;
 
-import org.objectweb.asm.Type;
-
 /** Where the class of an object tells its C# type, and where only its name does. */
 public final class JvmTests {
   private JvmTests() {}
@@ -13,13 +11,8 @@ public final class JvmTests {
     }
     if (type instanceof ClrType.Array array) {
       ClrType element = array.element();
-      boolean ownClass =
-          switch (array.form().type().getElementType().getSort()) {
-            case Type.INT -> element.equals(Types.INT);
-            case Type.LONG -> element.equals(Types.LONG);
-            default -> true;
-          };
-      return ownClass && (element.form().isPrimitive() || isExact(element));
+      return array.rank() == 1
+          && (element.form().isPrimitive() ? !Types.isEnum(element) : isExact(element));
     }
     return type instanceof ClrType.Named named
         && named.arguments().isEmpty()

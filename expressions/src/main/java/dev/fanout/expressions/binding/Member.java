@@ -92,7 +92,9 @@ public sealed interface Member {
    * A parameter.
    *
    * @param isParams takes any number of arguments
+   * @param isOut handed over by reference
    * @param isOptional null stands for {@code default} then
+   * @param isRef {@code ref}: {@code isOut} too
    */
   record Parameter(
       String name,
@@ -100,7 +102,18 @@ public sealed interface Member {
       boolean isParams,
       boolean isOut,
       boolean isOptional,
-      @Nullable Object defaultValue) {}
+      @Nullable Object defaultValue,
+      boolean isRef) {
+    Parameter(
+        String name,
+        ClrType type,
+        boolean isParams,
+        boolean isOut,
+        boolean isOptional,
+        @Nullable Object defaultValue) {
+      this(name, type, isParams, isOut, isOptional, defaultValue, false);
+    }
+  }
 
   /** The Java method behind it. */
   record Target(Invocation invocation, String owner, String name, String descriptor) {}

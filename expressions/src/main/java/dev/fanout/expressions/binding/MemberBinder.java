@@ -99,8 +99,11 @@ final class MemberBinder {
     if (Types.isError(type)) {
       return receiver;
     }
-    if (type instanceof ClrType.Array && name.equals("Length")) {
-      return new BoundExpression.ArrayLength(receiver);
+    if (type instanceof ClrType.Array) {
+      BoundExpression special = ArrayBinder.property(receiver, name);
+      if (special != null) {
+        return special;
+      }
     }
     if (Types.isNullable(type)) {
       BoundExpression special = nullableMember(receiver, name);
@@ -330,6 +333,10 @@ final class MemberBinder {
           ? special
           : reporter.unsupported(call, "'" + member.name() + "' of a nullable value is");
     }
+    BoundExpression ofArray = ArrayBinder.call(receiver, member.name(), arguments);
+    if (ofArray != null) {
+      return ofArray;
+    }
     List<Member.Method> seen = new ArrayList<>();
     for (ClrType level : levels(receiver.type())) {
       List<Member.Method> methods = methods(members(level, member.name()), false);
@@ -386,9 +393,26 @@ final class MemberBinder {
     List<Member.Parameter> parameters = best.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       ClrType declared = best.method().takesObjects() ? OPEN : parameters.get(i).type();
-      values.add(erased(best.arguments().get(i), declared));
+      values.add(erased(passed(best, i), declared));
     }
     return WrittenOrder.keep(best, self, values, ordered -> completed(best, ordered));
+  }
+
+  /** The argument of a parameter; {@code out var} declares its variable now. */
+  BoundExpression passed(Overloads.Applicable best, int parameter) {
+    BoundExpression argument = best.arguments().get(parameter);
+    if (!(argument instanceof BoundExpression.OutDeclaration declaration)) {
+      return argument;
+    }
+    ClrType declared = best.method().parameters().get(parameter).type();
+    ClrType type = TypeArguments.substitute(declared, best.typeArguments());
+    int start = declaration.start();
+    int end = declaration.end();
+    LocalSymbol symbol =
+        declaration.name().equals("_")
+            ? LocalSymbol.temporary(type)
+            : binder.declare(declaration.name(), type, start, end, false);
+    return new BoundExpression.OutArgument(symbol, false, start, end);
   }
 
   private static BoundExpression completed(
@@ -453,14 +477,8 @@ final class MemberBinder {
 
   BoundExpression element(
       BoundExpression receiver, List<Overloads.Argument> arguments, ExpressionSyntax element) {
-    if (receiver.type() instanceof ClrType.Array array) {
-      if (arguments.size() != 1) {
-        return reporter.error("CALL_MISMATCH", element, "an array has one index (CS0022)");
-      }
-      BoundExpression index = Conversions.implicit(arguments.get(0).value(), Types.INT);
-      return index == null
-          ? reporter.unsupported(element, "an index that is no int is")
-          : new BoundExpression.ArrayElement(receiver, index, array.element());
+    if (receiver.type() instanceof ClrType.Array) {
+      return new ArrayBinder(binder).element(receiver, arguments, element);
     }
     boolean any = false;
     for (ClrType level : levels(receiver.type())) {
@@ -521,36 +539,49 @@ final class MemberBinder {
     List<Overloads.Argument> arguments = new ArrayList<>();
     boolean valid = true;
     for (ExpressionSyntax.Argument argument : syntax) {
-      boolean isOut = "out".equals(argument.modifier());
-      if (argument.modifier() != null && !isOut) {
-        reporter.unsupported(argument.value(), "a '" + argument.modifier() + "' argument is");
-        return null;
-      }
+      boolean isRef = "ref".equals(argument.modifier());
+      boolean isOut = isRef || "out".equals(argument.modifier());
       BoundExpression value =
-          isOut ? outArgument(argument.value()) : binder.untyped(argument.value());
-      valid &= !Types.isError(value.type());
+          isOut ? reference(argument.value(), isRef) : binder.untyped(argument.value());
+      valid &=
+          value instanceof BoundExpression.OutDeclaration || !Types.isError(value.type());
       arguments.add(new Overloads.Argument(argument.name(), value, isOut));
     }
     return valid ? arguments : null;
   }
 
-  private BoundExpression outArgument(ExpressionSyntax syntax) {
+  private BoundExpression reference(ExpressionSyntax syntax, boolean isRef) {
     if (syntax instanceof ExpressionSyntax.Declaration declaration) {
+      int start = declaration.start();
+      int end = declaration.end();
       if (declaration.type().isVar()) {
-        return reporter.unsupported(syntax, "'out var' is");
+        return new BoundExpression.OutDeclaration(declaration.name(), start, end);
       }
       ClrType type = binder.types().type(declaration.type());
       LocalSymbol symbol =
-          binder.declare(declaration.name(), type, declaration.start(), declaration.end(), false);
-      return new BoundExpression.OutArgument(symbol);
+          declaration.name().equals("_")
+              ? LocalSymbol.temporary(type)
+              : binder.declare(declaration.name(), type, start, end, false);
+      return new BoundExpression.OutArgument(symbol, false, start, end);
+    }
+    if (!isRef
+        && syntax instanceof ExpressionSyntax.Name name
+        && name.name().equals("_")
+        && binder.scope().find("_") == null) {
+      return new BoundExpression.OutDeclaration("_", name.start(), name.end());
     }
     BoundExpression value = binder.value(syntax);
     if (value instanceof BoundExpression.Local local && !local.symbol().isReadOnly()) {
-      return new BoundExpression.OutArgument(local.symbol());
+      return new BoundExpression.OutArgument(
+          local.symbol(), isRef, syntax.start(), syntax.end());
     }
-    return Types.isError(value.type())
-        ? value
-        : reporter.unsupported(syntax, "an 'out' argument that is no local is");
+    if (Types.isError(value.type())) {
+      return value;
+    }
+    return value instanceof BoundExpression.ArrayElement
+        ? reporter.unsupported(syntax, "an array's element by reference is")
+        : reporter.error(
+            "NOT_ASSIGNABLE", syntax, "only a variable is handed over by reference (CS1510)");
   }
 
   private static @Nullable BoundExpression nullableMember(BoundExpression receiver, String name) {
@@ -600,6 +631,10 @@ final class MemberBinder {
 
   private static void addLevels(ClrType type, Set<ClrType> levels) {
     levels.add(type);
+    TypeDefinition array = TypeTable.library().byFullName("System.Array", 0);
+    if (type instanceof ClrType.Array && array != null) {
+      levels.add(new ClrType.Named(array, List.of()));
+    }
     if (type instanceof ClrType.Named named) {
       for (ClrType base : named.definition().bases()) {
         ClrType substituted = TypeArguments.substitute(base, named);

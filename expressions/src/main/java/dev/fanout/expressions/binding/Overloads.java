@@ -104,7 +104,7 @@ final class Overloads {
       }
       parameterOf[i] = index;
       given[index] = true;
-      if (parameters.get(index).isOut() != arguments.get(i).isOut()) {
+      if (!isPassedAlike(parameters.get(index), arguments.get(i))) {
         return null;
       }
     }
@@ -127,6 +127,12 @@ final class Overloads {
       typeArguments.putAll(inferred);
     }
     return convert(method, typeArguments, arguments, openTypes, parameterOf, given, expanded);
+  }
+
+  private static boolean isPassedAlike(Member.Parameter parameter, Argument argument) {
+    boolean isRef =
+        argument.value() instanceof BoundExpression.OutArgument reference && reference.isRef();
+    return parameter.isOut() == argument.isOut() && parameter.isRef() == isRef;
   }
 
   private static int indexOf(

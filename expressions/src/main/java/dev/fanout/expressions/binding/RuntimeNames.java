@@ -11,7 +11,7 @@ public final class RuntimeNames {
 
   public static String of(ClrType type) {
     if (type instanceof ClrType.Array array) {
-      return of(array.element()) + "[]";
+      return of(array.element()) + "[" + ",".repeat(array.rank() - 1) + "]";
     }
     if (type instanceof ClrType.Named named && !named.arguments().isEmpty()) {
       return named.fullName()

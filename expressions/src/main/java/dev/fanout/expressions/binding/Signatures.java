@@ -41,7 +41,7 @@ public final class Signatures {
 
   private static String of(Member.Parameter parameter) {
     return (parameter.isParams() ? "params " : "")
-        + (parameter.isOut() ? "out " : "")
+        + (parameter.isRef() ? "ref " : parameter.isOut() ? "out " : "")
         + parameter.type().display()
         + " "
         + parameter.name()

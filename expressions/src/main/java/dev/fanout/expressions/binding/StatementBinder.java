@@ -319,6 +319,12 @@ final class StatementBinder {
       }
       return null;
     }
+    if (syntax instanceof ExpressionSyntax.Initializer initializer) {
+      return declared instanceof ClrType.Array array && !constant
+          ? new ArrayBinder(binder).filled(array, initializer, List.of())
+          : reporter.error(
+              "TYPE_MISMATCH", syntax, "'{…}' makes an array, and nothing else (CS0622)");
+    }
     BoundExpression value = declared == null ? binder.value(syntax) : binder.untyped(syntax);
     if (declared != null) {
       value = binder.convert(value, declared, syntax);
@@ -368,7 +374,7 @@ final class StatementBinder {
   }
 
   private BoundStatement forEach(StatementSyntax.ForEach statement, BoundExpression collection) {
-    if (collection.type() instanceof ClrType.Array array) {
+    if (collection.type() instanceof ClrType.Array array && array.rank() == 1) {
       LocalSymbol arrayLocal = LocalSymbol.temporary(array);
       LocalSymbol index = LocalSymbol.temporary(Types.INT);
       BoundExpression element =
@@ -434,6 +440,9 @@ final class StatementBinder {
 
   /** The T of the {@code IEnumerable<T>} that the type is; null if it is none. */
   static @Nullable ClrType itemType(ClrType type) {
+    if (type instanceof ClrType.Array array) {
+      return array.element();
+    }
     ClrType.Named found = sequenceType(type);
     return found == null ? null : found.arguments().get(0);
   }

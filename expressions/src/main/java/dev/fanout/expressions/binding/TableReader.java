@@ -497,12 +497,14 @@ final class TableReader {
     while (!takeIf(closing)) {
       takeIf("this");
       boolean isParams = takeIf("params");
-      boolean isOut = takeIf("out");
+      boolean isRef = takeIf("ref");
+      boolean isOut = isRef || takeIf("out");
       ClrType type = type(definition, typeParameters);
       String name = word();
       boolean isOptional = takeIf("=");
       Object value = isOptional ? literal(type.fullName()) : null;
-      parameters.add(new Member.Parameter(name, type, isParams, isOut, isOptional, value));
+      parameters.add(
+          new Member.Parameter(name, type, isParams, isOut, isOptional, value, isRef));
       takeIf(",");
     }
     return parameters;

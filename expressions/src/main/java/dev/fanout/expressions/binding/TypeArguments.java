@@ -42,7 +42,7 @@ final class TypeArguments {
       return map.getOrDefault(parameter.name(), type);
     }
     if (type instanceof ClrType.Array array) {
-      return new ClrType.Array(substitute(array.element(), map));
+      return new ClrType.Array(substitute(array.element(), map), array.rank());
     }
     if (type instanceof ClrType.Named named && !named.arguments().isEmpty()) {
       List<ClrType> arguments = new ArrayList<>();

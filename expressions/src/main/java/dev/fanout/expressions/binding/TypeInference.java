@@ -81,6 +81,9 @@ final class TypeInference {
   }
 
   private void typed(Overloads.Argument argument, ClrType parameterType) {
+    if (argument.value() instanceof BoundExpression.OutDeclaration) {
+      return;
+    }
     infer(argument.isOut() ? Bound.EXACT : Bound.LOWER, argument.value().type(), parameterType);
   }
 

@@ -48,8 +48,8 @@ final class TypeResolver {
       }
       type = Types.nullable(type);
     }
-    for (int i = 0; i < syntax.arrayRanks().size(); i++) {
-      type = new ClrType.Array(type);
+    for (int i = syntax.arrayRanks().size() - 1; i >= 0; i--) {
+      type = new ClrType.Array(type, syntax.arrayRanks().get(i));
     }
     return type;
   }

@@ -3,6 +3,7 @@ package dev.fanout.expressions.codegen;
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.ClrType;
 import dev.fanout.expressions.binding.Numeric;
+import dev.fanout.expressions.binding.RuntimeNames;
 import dev.fanout.expressions.binding.Types;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -22,26 +23,47 @@ final class ArrayCode {
       code.method.visitInsn(Opcodes.BALOAD);
       code.method.visitIntInsn(Opcodes.SIPUSH, 255);
       code.method.visitInsn(Opcodes.IAND);
+    } else if (holdsBoxes(element)) {
+      code.method.visitInsn(Opcodes.AALOAD);
+      ConversionCode.fromObject(code, element);
     } else {
       code.method.visitInsn(element.form().type().getOpcode(Opcodes.IALOAD));
     }
   }
 
   static void store(Code code, ClrType element) {
-    code.method.visitInsn(
-        isByte(element) ? Opcodes.BASTORE : element.form().type().getOpcode(Opcodes.IASTORE));
+    if (holdsBoxes(element)) {
+      ConversionCode.box(code, element);
+      code.method.visitInsn(Opcodes.AASTORE);
+    } else {
+      code.method.visitInsn(
+          isByte(element) ? Opcodes.BASTORE : element.form().type().getOpcode(Opcodes.IASTORE));
+    }
   }
 
   static void create(Code code, BoundExpression.NewArray array) {
     ClrType element = array.type().element();
     BoundExpression size = array.size();
+    boolean hasDefaults =
+        element.isValueType()
+            && !Types.isNullable(element)
+            && (holdsBoxes(element) || !element.form().isPrimitive());
+    if (size != null && hasDefaults) {
+      // Not zero bits, but objects.
+      code.method.visitLdcInsn(RuntimeNames.of(element));
+      code.emit(size);
+      code.call("ArrayItems", "create", "(Ljava/lang/String;I)Ljava/lang/Object;");
+      code.method.visitTypeInsn(
+          Opcodes.CHECKCAST, array.type().form().type().getInternalName());
+      return;
+    }
     if (size != null) {
       code.emit(size);
       code.call("Arrays", "checkedSize", "(I)I");
     } else {
       code.pushInt(array.elements().size());
     }
-    Type type = element.form().type();
+    Type type = holdsBoxes(element) ? element.form().box() : element.form().type();
     switch (type.getSort()) {
       case Type.BOOLEAN -> code.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_BOOLEAN);
       case Type.CHAR -> code.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_CHAR);
@@ -63,5 +85,9 @@ final class ArrayCode {
 
   private static boolean isByte(ClrType element) {
     return Types.numeric(element) == Numeric.BYTE;
+  }
+
+  private static boolean holdsBoxes(ClrType element) {
+    return new ClrType.Array(element).holdsBoxes();
   }
 }

@@ -81,6 +81,11 @@ final class AssignmentCode {
     code.store(symbol);
   }
 
+  static void read(Code code, BoundExpression.Property property) {
+    arguments(code, property);
+    code.emit(property.read());
+  }
+
   private static void arguments(Code code, BoundExpression.Property property) {
     for (int i = 0; i < property.locals().size(); i++) {
       code.emit(property.arguments().get(i));

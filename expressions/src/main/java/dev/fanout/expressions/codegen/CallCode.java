@@ -17,8 +17,11 @@ final class CallCode {
     boolean hasCells = false;
     for (int i = 0; i < cells.length; i++) {
       BoundExpression argument = call.arguments().get(i);
-      if (argument instanceof BoundExpression.OutArgument) {
+      if (argument instanceof BoundExpression.OutArgument out) {
         cells[i] = cell(code);
+        if (out.isRef()) {
+          fill(code, out);
+        }
         hasCells = true;
       } else {
         code.emit(argument);
@@ -66,6 +69,14 @@ final class CallCode {
     code.method.visitInsn(Opcodes.DUP);
     code.method.visitVarInsn(Opcodes.ASTORE, slot);
     return slot;
+  }
+
+  /** The cell on the stack holds the variable's value. */
+  private static void fill(Code code, BoundExpression.OutArgument out) {
+    code.method.visitInsn(Opcodes.DUP);
+    code.load(out.symbol());
+    ConversionCode.box(code, out.type());
+    code.method.visitFieldInsn(Opcodes.PUTFIELD, REF, "value", "Ljava/lang/Object;");
   }
 
   private static void assign(Code code, BoundExpression.OutArgument out, int slot) {

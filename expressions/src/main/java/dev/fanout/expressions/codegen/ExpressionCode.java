@@ -61,6 +61,8 @@ final class ExpressionCode {
       code.emit(let.value());
       code.declare(let.symbol());
       code.emit(let.body());
+    } else if (expression instanceof BoundExpression.Property property) {
+      AssignmentCode.read(code, property);
     } else if (expression instanceof BoundExpression.Throw thrown) {
       TryCode.raise(code, thrown.operand());
     } else if (expression instanceof BoundExpression.Sequence sequence) {

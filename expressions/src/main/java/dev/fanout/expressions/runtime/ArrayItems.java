@@ -65,7 +65,10 @@ public final class ArrayItems {
   /** Unboxes as .NET does; an object that the array cannot hold is an error. */
   public static void set(Object array, int index, @Nullable Object value) {
     if (array instanceof Object[] objects) {
-      objects[index] = value;
+      objects[index] =
+          objects[index] instanceof EnumValue known && value instanceof Integer number
+              ? Enums.box(number, known.typeName())
+              : value;
     } else if (array instanceof int[] numbers) {
       numbers[index] = intOf(value);
     } else if (array instanceof byte[] bytes) {
@@ -121,16 +124,15 @@ public final class ArrayItems {
     return array;
   }
 
-  /** An array with the JVM's own defaults in it: numbers are 0, objects null. */
+  /** An array of the defaults of its elements' type: those that the JVM has no type for are boxes. */
   public static Object create(String element, int size) {
     Arrays.checkedSize(size);
     return switch (element) {
       case "System.Boolean" -> new boolean[size];
       case "System.Char" -> new char[size];
       case "System.Byte" -> new byte[size];
-      case "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32" ->
-          new int[size];
-      case "System.Int64", "System.UInt64" -> new long[size];
+      case "System.Int32" -> new int[size];
+      case "System.Int64" -> new long[size];
       case "System.Single" -> new float[size];
       case "System.Double" -> new double[size];
       default -> ofClass(element, size);
@@ -138,14 +140,16 @@ public final class ArrayItems {
   }
 
   private static Object ofClass(String element, int size) {
-    TypeFacts facts = TypeFacts.of(element);
-    if (facts != null && facts.isEnum()) {
-      return new int[size];
+    Object byDefault = Defaults.boxed(element);
+    Class<?> type = byDefault == null ? elementClass(element) : byDefault.getClass();
+    if (type == Object.class) {
+      return new Object[size];
     }
-    Class<?> type = elementClass(element);
-    return type == Object.class
-        ? new Object[size]
-        : java.lang.reflect.Array.newInstance(type, size);
+    Object array = java.lang.reflect.Array.newInstance(type, size);
+    if (byDefault != null) {
+      java.util.Arrays.fill((Object[]) array, byDefault);
+    }
+    return array;
   }
 
   private static Class<?> elementClass(String name) {

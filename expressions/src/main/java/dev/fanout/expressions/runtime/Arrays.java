@@ -11,4 +11,17 @@ public final class Arrays {
     Fence.items(size);
     return size;
   }
+
+  public static int checkedSize(long size) {
+    if (size < 0) {
+      throw Failures.overflow("Arithmetic operation resulted in an overflow.");
+    }
+    Fence.items(size);
+    return (int) size;
+  }
+
+  /** An index that is no int; what is no index of any array is outside of all. */
+  public static int index(long index) {
+    return index == (int) index ? (int) index : -1;
+  }
 }

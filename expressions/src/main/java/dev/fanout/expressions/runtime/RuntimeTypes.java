@@ -89,6 +89,9 @@ public final class RuntimeTypes {
         return entry.getValue();
       }
     }
+    if (value instanceof EnumValue[] values && values.length > 0) {
+      return values[0].typeName() + "[]";
+    }
     if (value.getClass().isArray()) {
       return elementName(value.getClass().getComponentType()) + "[]";
     }

@@ -19,31 +19,22 @@ final class CreationParser {
     }
     if (parser.current().is("[")) {
       parser.advance();
+      int rank = 1;
+      while (parser.current().is(",")) {
+        parser.advance();
+        rank++;
+      }
       parser.expect("]");
       ExpressionSyntax.Initializer initializer = initializer();
-      return new ExpressionSyntax.NewArray(start, initializer.end(), null, null, initializer);
+      return new ExpressionSyntax.NewArray(
+          start, initializer.end(), null, List.of(), rank, initializer);
     }
     TypeSyntax type = parser.type();
     if (!type.arrayRanks().isEmpty()) {
-      return array(start, type, null);
+      return array(start, type, List.of());
     }
     if (parser.current().is("[")) {
-      parser.advance();
-      ExpressionSyntax size = parser.expression();
-      if (parser.current().is(",")) {
-        return parser.unsupported("arrays of several dimensions");
-      }
-      parser.expect("]");
-      List<Integer> ranks = new ArrayList<>();
-      while (parser.current().is("[") && parser.peek(1).is("]")) {
-        parser.advance();
-        parser.advance();
-        ranks.add(1);
-      }
-      ranks.add(0, 1);
-      TypeSyntax array =
-          new TypeSyntax(type.start(), parser.previousEnd(), type.parts(), type.nullable(), ranks);
-      return array(start, array, size);
+      return sized(start, type);
     }
     List<ExpressionSyntax.Argument> arguments = List.of();
     if (parser.current().is("(")) {
@@ -55,10 +46,34 @@ final class CreationParser {
     return new ExpressionSyntax.New(start, parser.previousEnd(), type, arguments, initializer);
   }
 
-  private ExpressionSyntax array(int start, TypeSyntax type, @Nullable ExpressionSyntax size) {
-    if (type.arrayRanks().stream().anyMatch(rank -> rank > 1)) {
-      return parser.unsupported("arrays of several dimensions");
+  /** {@code [a, b][][,]} behind the type. */
+  private ExpressionSyntax sized(int start, TypeSyntax type) {
+    parser.advance();
+    List<ExpressionSyntax> sizes = new ArrayList<>();
+    sizes.add(parser.expression());
+    while (parser.current().is(",")) {
+      parser.advance();
+      sizes.add(parser.expression());
     }
+    parser.expect("]");
+    List<Integer> ranks = new ArrayList<>();
+    ranks.add(sizes.size());
+    while (parser.current().is("[") && (parser.peek(1).is("]") || parser.peek(1).is(","))) {
+      parser.advance();
+      int rank = 1;
+      while (parser.current().is(",")) {
+        parser.advance();
+        rank++;
+      }
+      parser.expect("]");
+      ranks.add(rank);
+    }
+    TypeSyntax array =
+        new TypeSyntax(type.start(), parser.previousEnd(), type.parts(), type.nullable(), ranks);
+    return array(start, array, sizes);
+  }
+
+  private ExpressionSyntax array(int start, TypeSyntax type, List<ExpressionSyntax> sizes) {
     TypeSyntax element =
         new TypeSyntax(
             type.start(),
@@ -67,10 +82,11 @@ final class CreationParser {
             type.nullable(),
             type.arrayRanks().subList(1, type.arrayRanks().size()));
     ExpressionSyntax.Initializer initializer = parser.current().is("{") ? initializer() : null;
-    if (initializer == null && size == null) {
+    if (initializer == null && sizes.isEmpty()) {
       parser.unexpected("'{'");
     }
-    return new ExpressionSyntax.NewArray(start, parser.previousEnd(), element, size, initializer);
+    return new ExpressionSyntax.NewArray(
+        start, parser.previousEnd(), element, sizes, type.arrayRanks().get(0), initializer);
   }
 
   private ExpressionSyntax anonymous(int start) {

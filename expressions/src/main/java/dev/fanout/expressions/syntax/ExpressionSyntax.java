@@ -228,14 +228,24 @@ public sealed interface ExpressionSyntax {
     }
   }
 
-  /** {@code new T[size] {…}}; type null for {@code new[]}, size null for {@code []}. */
+  /**
+   * {@code new T[sizes] {…}}.
+   *
+   * @param element null for {@code new[]}
+   * @param sizes none for {@code []}, else one for each dimension
+   */
   record NewArray(
       int start,
       int end,
       @Nullable TypeSyntax element,
-      @Nullable ExpressionSyntax size,
+      List<ExpressionSyntax> sizes,
+      int rank,
       @Nullable Initializer initializer)
-      implements ExpressionSyntax {}
+      implements ExpressionSyntax {
+    public NewArray {
+      sizes = List.copyOf(sizes);
+    }
+  }
 
   /** {@code new { a, b = c }}; a name is null where it follows from its value. */
   record NewAnonymous(int start, int end, List<AnonymousMember> members)
