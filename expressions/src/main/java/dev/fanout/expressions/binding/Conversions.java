@@ -151,7 +151,7 @@ final class Conversions {
     if (!type.isValueType()) {
       return isReferenceUp(inner, type)
           ? new BoundExpression.Conversion(from, ConversionKind.UNBOX_NULLABLE, to)
-          : null;
+          : userDefined(from, to, "explicit");
     }
     BoundExpression value = explicit(from, inner);
     return value == null ? null : new BoundExpression.Conversion(value, ConversionKind.WRAP, to);

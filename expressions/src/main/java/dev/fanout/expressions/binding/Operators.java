@@ -121,7 +121,8 @@ final class Operators {
       return null;
     }
     if (operator.equals("+") && (a.equals(Types.STRING) || b.equals(Types.STRING))) {
-      return concatenation(left, right);
+      BoundExpression own = userDefined(operator, left, right);
+      return own != null ? own : concatenation(left, right);
     }
     if (operator.equals("&&") || operator.equals("||")) {
       return logical(operator.equals("&&"), left, right);

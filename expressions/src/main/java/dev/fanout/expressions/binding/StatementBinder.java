@@ -179,7 +179,8 @@ final class StatementBinder {
     if (syntax instanceof StatementSyntax.Empty) {
       return new BoundStatement.Block(List.of());
     }
-    reporter.error("UNSUPPORTED", syntax.start(), syntax.end(), "this statement is not supported yet", null);
+    reporter.error(
+        "UNSUPPORTED", syntax.start(), syntax.end(), "this statement is not supported yet", null);
     return new BoundStatement.Block(List.of());
   }
 

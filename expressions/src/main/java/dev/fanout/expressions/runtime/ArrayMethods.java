@@ -24,11 +24,7 @@ public final class ArrayMethods {
   }
 
   public static void sortPart(
-      @Nullable Object array,
-      int index,
-      int length,
-      @Nullable ItemOrder order,
-      String element) {
+      @Nullable Object array, int index, int length, @Nullable ItemOrder order, String element) {
     TypedArray typed = TypedArray.of(array, element);
     typed.checkRange(index, length);
     Object[] items = typed.items(index, length);
@@ -68,11 +64,7 @@ public final class ArrayMethods {
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = new Pair(pairs[i], values[i]);
     }
-    IntroSort.sort(
-        pairs,
-        0,
-        pairs.length,
-        (a, b) -> ItemOrder.DEFAULT.compare(key(a), key(b)));
+    IntroSort.sort(pairs, 0, pairs.length, (a, b) -> ItemOrder.DEFAULT.compare(key(a), key(b)));
     for (int i = 0; i < pairs.length; i++) {
       first.set(i, key(pairs[i]));
       second.set(i, pairs[i] instanceof Pair pair ? pair.value() : null);
@@ -91,10 +83,7 @@ public final class ArrayMethods {
 
   /** The complement of where it would stand, if it is not there. */
   public static int binarySearch(
-      @Nullable Object array,
-      @Nullable Object value,
-      @Nullable ItemOrder order,
-      String element) {
+      @Nullable Object array, @Nullable Object value, @Nullable ItemOrder order, String element) {
     TypedArray typed = TypedArray.of(array, element);
     ItemOrder known = TypedArray.order(order);
     int low = 0;
@@ -117,8 +106,7 @@ public final class ArrayMethods {
 
   public static int indexOf(
       @Nullable Object array, @Nullable Object value, int start, String element) {
-    return indexOf(
-        array, value, start, TypedArray.of(array, element).length() - start, element);
+    return indexOf(array, value, start, TypedArray.of(array, element).length() - start, element);
   }
 
   public static int indexOf(

@@ -33,12 +33,7 @@ public final class ClrTuple implements ClrTyped, Comparable<ClrTuple> {
   }
 
   public static ClrTuple create(
-      @Nullable Object a,
-      @Nullable Object b,
-      @Nullable Object c,
-      String t1,
-      String t2,
-      String t3) {
+      @Nullable Object a, @Nullable Object b, @Nullable Object c, String t1, String t2, String t3) {
     return of(a, b, c, t1, t2, t3);
   }
 

@@ -92,8 +92,7 @@ public final class EnumMembers {
     return Formats.text(self, format);
   }
 
-  public static String toString(
-      Object self, @Nullable String format, @Nullable Object provider) {
+  public static String toString(Object self, @Nullable String format, @Nullable Object provider) {
     return Formats.text(self, format);
   }
 

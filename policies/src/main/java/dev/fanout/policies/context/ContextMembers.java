@@ -7,6 +7,8 @@ import dev.fanout.expressions.runtime.TimeSpan;
 import dev.fanout.expressions.runtime.json.JArray;
 import dev.fanout.expressions.runtime.json.JObject;
 import dev.fanout.expressions.runtime.json.JToken;
+import dev.fanout.expressions.runtime.xml.XDocument;
+import dev.fanout.expressions.runtime.xml.XElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,8 @@ final class ContextMembers {
       case "Newtonsoft.Json.Linq.JObject" -> JObject.parse(text(bytes));
       case "Newtonsoft.Json.Linq.JArray" -> JArray.parse(text(bytes));
       case "Newtonsoft.Json.Linq.JToken" -> JToken.parse(text(bytes));
+      case "System.Xml.Linq.XElement", "System.Xml.Linq.XNode" -> XElement.parse(text(bytes));
+      case "System.Xml.Linq.XDocument" -> XDocument.parse(text(bytes));
       default ->
           throw new ExpressionFailure(
               "System.InvalidOperationException", "A body cannot be read as '" + typeName + "'.");

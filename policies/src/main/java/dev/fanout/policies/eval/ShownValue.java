@@ -6,6 +6,7 @@ import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.RuntimeTypes;
 import dev.fanout.expressions.runtime.Text;
+import dev.fanout.expressions.runtime.xml.XNode;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownValue(
     Optional<String> type, Optional<String> value, Optional<String> json, Optional<String> text) {
+  /** {@code SaveOptions.DisableFormatting}. */
+  private static final int UNFORMATTED = 1;
+
   private static final ShownValue NULL =
       new ShownValue(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -70,6 +74,9 @@ public record ShownValue(
     }
     if (value instanceof DateTime time) {
       return time.toString("o");
+    }
+    if (value instanceof XNode node) {
+      return node.toString(UNFORMATTED);
     }
     return String.valueOf(Text.of(value));
   }

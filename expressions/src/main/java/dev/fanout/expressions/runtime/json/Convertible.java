@@ -113,9 +113,7 @@ final class Convertible {
         throw arithmetic();
       }
     }
-    return kind.isSmall()
-        ? kind.checked(NumberKind.INT32.checked(whole))
-        : kind.checked(whole);
+    return kind.isSmall() ? kind.checked(NumberKind.INT32.checked(whole)) : kind.checked(whole);
   }
 
   private static ExpressionFailure tooLarge(NumberKind kind) {
@@ -199,7 +197,10 @@ final class Convertible {
     return new ExpressionFailure(
         "System.InvalidCastException",
         converts
-            ? "Invalid cast from '" + name.substring(name.lastIndexOf('.') + 1) + "' to '" + wanted
+            ? "Invalid cast from '"
+                + name.substring(name.lastIndexOf('.') + 1)
+                + "' to '"
+                + wanted
                 + "'."
             : "Unable to cast object of type '" + name + "' to type 'System.IConvertible'.");
   }

@@ -127,8 +127,7 @@ public final class JArray extends TokenList {
       throw Failures.outOfRange("arrayIndex is less than 0.", "arrayIndex");
     }
     if (start >= array.length && start != 0) {
-      throw Failures.argument(
-          "arrayIndex is equal to or greater than the length of array.", null);
+      throw Failures.argument("arrayIndex is equal to or greater than the length of array.", null);
     }
     if (count() > array.length - start) {
       throw Failures.argument(

@@ -104,7 +104,8 @@ public final class JConstructor extends TokenList {
     if (key instanceof Integer index) {
       return index;
     }
-    throw Failures.argument(what + JsonText.shown(key) + ". Argument position index expected.", null);
+    throw Failures.argument(
+        what + JsonText.shown(key) + ". Argument position index expected.", null);
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code JContainer}: a token with children, which it owns: a token that has a parent is copied. */
+/**
+ * {@code JContainer}: a token with children, which it owns: a token that has a parent is copied.
+ */
 public abstract class JContainer extends JToken implements ClrListLike {
   private static final int STEPS_OF_A_TOKEN = 4;
 
@@ -198,8 +200,7 @@ public abstract class JContainer extends JToken implements ClrListLike {
     if (item == null) {
       return JValue.createNull();
     }
-    boolean taken =
-        item.parent != null || item == this || (item.hasValues() && root() == item);
+    boolean taken = item.parent != null || item == this || (item.hasValues() && root() == item);
     return taken ? item.copy() : item;
   }
 
@@ -327,9 +328,7 @@ public abstract class JContainer extends JToken implements ClrListLike {
     }
     if (!(content instanceof JToken) && !isMultiple(content)) {
       throw Failures.argument(
-          "Could not determine JSON object type for type "
-              + ClrTypeName.reflected(content)
-              + ".",
+          "Could not determine JSON object type for type " + ClrTypeName.reflected(content) + ".",
           "content");
     }
     mergeItem(content);

@@ -33,8 +33,7 @@ public final class JEnumerable implements Iterable<@Nullable Object>, ClrTyped {
     return new JEnumerable(
         () ->
             TokenWalks.flat(
-                object.liveIterator(),
-                token -> List.of(((JProperty) token).value()).iterator()),
+                object.liveIterator(), token -> List.of(((JProperty) token).value()).iterator()),
         TokenWalks.TOKEN);
   }
 

@@ -76,7 +76,8 @@ public final class JProperty extends JContainer {
   @Override
   JToken get(int index) {
     if (index != 0 || content == null) {
-      throw Failures.outOfRange("Specified argument was out of the range of valid values.", "index");
+      throw Failures.outOfRange(
+          "Specified argument was out of the range of valid values.", "index");
     }
     return content;
   }

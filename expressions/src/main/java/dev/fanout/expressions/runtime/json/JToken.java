@@ -11,12 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code JToken}: a node of a JSON tree, which knows its parent and its siblings. Equal by identity,
- * but for {@link JValue}.
+ * {@code JToken}: a node of a JSON tree, which knows its parent and its siblings. Equal by
+ * identity, but for {@link JValue}.
  */
 public abstract class JToken implements Iterable<@Nullable Object>, ClrText, ClrTyped {
   static final int FORMATTING_INDENTED = 1;
-
 
   @Nullable JContainer parent;
   @Nullable JToken previous;

@@ -91,7 +91,8 @@ final class JTokenReader extends JsonReader {
       case JTokenType.COMMENT -> set(JsonToken.COMMENT, value);
       case JTokenType.INTEGER -> set(JsonToken.INTEGER, value);
       case JTokenType.FLOAT -> set(JsonToken.FLOAT, value);
-      case JTokenType.STRING -> set(JsonToken.STRING, value instanceof Character c ? c + "" : value);
+      case JTokenType.STRING ->
+          set(JsonToken.STRING, value instanceof Character c ? c + "" : value);
       case JTokenType.BOOLEAN -> set(JsonToken.BOOLEAN, value);
       case JTokenType.NULL -> set(JsonToken.NULL, value);
       case JTokenType.UNDEFINED -> set(JsonToken.UNDEFINED, value);

@@ -16,8 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code JValue}: a boxed C# value with its kind. Equal by kind and value. */
-public class JValue extends JToken
-    implements Comparable<Object>, ClrConvertible, ClrFormattable {
+public class JValue extends JToken implements Comparable<Object>, ClrConvertible, ClrFormattable {
   private int type;
   private @Nullable Object value;
 

@@ -114,8 +114,7 @@ final class JsonDates {
             && text.charAt(7) == '-'
             && text.charAt(13) == ':'
             && text.charAt(16) == ':';
-    boolean date =
-        year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+    boolean date = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
     boolean time = hour >= 0 && hour <= 24 && minute >= 0 && minute < 60 && second >= 0;
     boolean midnight = hour != 24 || (minute == 0 && second == 0);
     if (!marks || !date || !time || second >= 60 || !midnight) {

@@ -59,8 +59,7 @@ final class JsonDeserializer {
       case INT64 -> {
         boolean found = reader.readContent();
         if (reader.token() == JsonToken.UNDEFINED) {
-          throw JsonFailures.reading(
-              reader, "An undefined token is not a valid " + typeName + ".");
+          throw JsonFailures.reading(reader, "An undefined token is not a valid " + typeName + ".");
         }
         return found;
       }
@@ -74,11 +73,7 @@ final class JsonDeserializer {
   private static ReadType readType(String typeName) {
     String underlying = ClrTypeName.underlying(typeName);
     return switch (underlying == null ? typeName : underlying) {
-      case "System.Byte",
-          "System.SByte",
-          "System.Int16",
-          "System.UInt16",
-          "System.Int32" ->
+      case "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32" ->
           ReadType.INT32;
       case "System.Int64" -> ReadType.INT64;
       case BYTES -> ReadType.BYTES;
@@ -139,8 +134,7 @@ final class JsonDeserializer {
     if (typeName.equals(LINQ + "JRaw")) {
       return rawToken();
     }
-    boolean takesNullToken =
-        typeName.equals(LINQ + "JValue") || typeName.equals(TokenWalks.TOKEN);
+    boolean takesNullToken = typeName.equals(LINQ + "JValue") || typeName.equals(TokenWalks.TOKEN);
     if (reader.token() == JsonToken.NULL && !takesNullToken) {
       return null;
     }

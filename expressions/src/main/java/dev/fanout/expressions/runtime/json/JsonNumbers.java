@@ -29,8 +29,8 @@ final class JsonNumbers {
   }
 
   /**
-   * A long, or a BigInteger beyond it, or a double; as a string the text itself, once it is known to
-   * be a number; for the other types that type.
+   * A long, or a BigInteger beyond it, or a double; as a string the text itself, once it is known
+   * to be a number; for the other types that type.
    */
   static Object read(String text, ReadType wanted) throws NotRead {
     switch (wanted) {
@@ -174,9 +174,7 @@ final class JsonNumbers {
     if (!isInteger(text) || text.length() > MOST_INTEGER_CHARACTERS) {
       return null;
     }
-    return text.length() < 19
-        ? BigInteger.valueOf(Long.parseLong(text))
-        : new BigInteger(text);
+    return text.length() < 19 ? BigInteger.valueOf(Long.parseLong(text)) : new BigInteger(text);
   }
 
   private static double real(String text, String what) throws NotRead {

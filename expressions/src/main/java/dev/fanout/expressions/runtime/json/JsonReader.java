@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pull reader of JSON tokens: which token it stands on, its value, the containers around it. Where
- * the tokens come from is the subclass's business.
+ * A pull reader of JSON tokens: which token it stands on, its value, the containers around it.
+ * Where the tokens come from is the subclass's business.
  */
 abstract class JsonReader {
   /** Containers in containers; Newtonsoft's default since 13.0.1. */

@@ -6,6 +6,7 @@ import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.KeyValuePair;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.Sequences;
+import dev.fanout.expressions.runtime.xml.XObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -67,6 +68,8 @@ final class JsonSerializer {
       writer.value(value);
     } else if (value instanceof KeyValuePair pair) {
       writePair(pair);
+    } else if (value instanceof XObject node) {
+      new XmlNodeJson(writer).write(node);
     } else if (isDictionary(value)) {
       enter(value);
       writeDictionary(value);

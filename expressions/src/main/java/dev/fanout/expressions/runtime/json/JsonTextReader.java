@@ -435,8 +435,7 @@ final class JsonTextReader extends JsonScanner {
         return value();
       }
     }
-    if ((c == 't' || c == 'f')
-        && (wanted == ReadType.BOOLEAN || wanted == ReadType.STRING)) {
+    if ((c == 't' || c == 'f') && (wanted == ReadType.BOOLEAN || wanted == ReadType.STRING)) {
       String word = c == 't' ? "true" : "false";
       if (!matchesWord(word)) {
         throw unexpected(chars[at]);

@@ -44,8 +44,7 @@ final class JsonTextWriter implements JsonWriter {
 
   /** Separators and white space before a token. */
   private void before(boolean isComment) {
-    boolean follows =
-        state == State.OBJECT || state == State.ARRAY || state == State.CONSTRUCTOR;
+    boolean follows = state == State.OBJECT || state == State.ARRAY || state == State.CONSTRUCTOR;
     if (follows && !isComment) {
       out.append(',');
     }

@@ -30,5 +30,4 @@ interface JsonWriter {
 
   /** Of the container that is open, for messages. */
   String containerPath();
-
 }

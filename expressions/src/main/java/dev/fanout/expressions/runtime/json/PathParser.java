@@ -53,8 +53,7 @@ final class PathParser {
       int last = at;
       skipBlanks();
       if (!isEnd()) {
-        throw JsonFailures.json(
-            "Unexpected character while parsing path: " + path.charAt(last));
+        throw JsonFailures.json("Unexpected character while parsing path: " + path.charAt(last));
       }
     }
   }

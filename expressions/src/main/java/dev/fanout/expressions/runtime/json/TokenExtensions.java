@@ -22,8 +22,7 @@ public final class TokenExtensions {
   private static JEnumerable each(
       @Nullable Object source, String element, Function<JToken, Iterator<? extends JToken>> each) {
     Object tokens = required(source);
-    return JEnumerable.of(
-        () -> TokenWalks.flat(tokens(tokens), each), element);
+    return JEnumerable.of(() -> TokenWalks.flat(tokens(tokens), each), element);
   }
 
   private static Iterator<JToken> tokens(Object source) {
@@ -60,15 +59,12 @@ public final class TokenExtensions {
   }
 
   public static Object descendantsAndSelf(@Nullable Object source) {
-    return each(
-        source, TokenWalks.TOKEN, token -> TokenWalks.descending((JContainer) token, true));
+    return each(source, TokenWalks.TOKEN, token -> TokenWalks.descending((JContainer) token, true));
   }
 
   public static Object properties(@Nullable Object source) {
     return each(
-        source,
-        "Newtonsoft.Json.Linq.JProperty",
-        token -> ((JObject) token).liveIterator());
+        source, "Newtonsoft.Json.Linq.JProperty", token -> ((JObject) token).liveIterator());
   }
 
   public static Object children(@Nullable Object source) {
@@ -81,8 +77,7 @@ public final class TokenExtensions {
     return new TokenSequence(
         () ->
             converted(
-                TokenWalks.<JToken, JToken>flat(
-                    tokens(tokens), token -> token.children().tokens()),
+                TokenWalks.<JToken, JToken>flat(tokens(tokens), token -> token.children().tokens()),
                 typeName),
         typeName);
   }
@@ -116,8 +111,7 @@ public final class TokenExtensions {
     return values(source, null, typeName);
   }
 
-  public static Object values(
-      @Nullable Object source, @Nullable Object key, String typeName) {
+  public static Object values(@Nullable Object source, @Nullable Object key, String typeName) {
     Object tokens = required(source);
     return new TokenSequence(
         () ->

@@ -67,8 +67,7 @@ final class TokenLoader {
     reader.moveToContent();
     if (reader.token() != start) {
       throw JsonFailures.reading(
-          reader,
-          what + " Current JsonReader item is not " + description + ": " + reader.token());
+          reader, what + " Current JsonReader item is not " + description + ": " + reader.token());
     }
     target.placeAt(reader);
     fill(reader, target);

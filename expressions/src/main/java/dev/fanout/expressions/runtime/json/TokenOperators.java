@@ -1,11 +1,11 @@
 package dev.fanout.expressions.runtime.json;
 
+import dev.fanout.expressions.runtime.Base64Text;
 import dev.fanout.expressions.runtime.Boxes;
 import dev.fanout.expressions.runtime.ClrByte;
 import dev.fanout.expressions.runtime.ClrUInt16;
 import dev.fanout.expressions.runtime.ClrUInt32;
 import dev.fanout.expressions.runtime.ClrUInt64;
-import dev.fanout.expressions.runtime.Base64Text;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.DateTimeOffsets;
@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The casts of JToken. Which kinds of tokens a cast takes is fixed; a property stands for its value;
- * of null the nullable casts make null, the others an error.
+ * The casts of JToken. Which kinds of tokens a cast takes is fixed; a property stands for its
+ * value; of null the nullable casts make null, the others an error.
  */
 public final class TokenOperators {
   private static final int TEXT =

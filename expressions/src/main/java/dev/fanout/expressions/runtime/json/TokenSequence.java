@@ -10,8 +10,7 @@ final class TokenSequence implements Iterable<@Nullable Object>, ClrTyped {
   private final Supplier<? extends Iterator<? extends @Nullable Object>> source;
   private final String element;
 
-  TokenSequence(
-      Supplier<? extends Iterator<? extends @Nullable Object>> source, String element) {
+  TokenSequence(Supplier<? extends Iterator<? extends @Nullable Object>> source, String element) {
     this.source = source;
     this.element = element;
   }

@@ -1,8 +1,8 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
-import dev.fanout.expressions.runtime.Boxes;
 import dev.fanout.expressions.runtime.Base64Text;
+import dev.fanout.expressions.runtime.Boxes;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.DateTimeOffset;
 import dev.fanout.expressions.runtime.DateTimeOffsets;
@@ -120,8 +120,7 @@ final class TypedReads {
     try {
       return Boxes.box((int) Convertible.toInteger(value, NumberKind.INT32));
     } catch (ExpressionFailure e) {
-      throw JsonFailures.reading(
-          reader, "Could not convert to integer: " + Text.of(value) + ".");
+      throw JsonFailures.reading(reader, "Could not convert to integer: " + Text.of(value) + ".");
     }
   }
 
@@ -132,8 +131,7 @@ final class TypedReads {
     try {
       return Convertible.toDecimal(value);
     } catch (ExpressionFailure e) {
-      throw JsonFailures.reading(
-          reader, "Could not convert to decimal: " + Text.of(value) + ".");
+      throw JsonFailures.reading(reader, "Could not convert to decimal: " + Text.of(value) + ".");
     }
   }
 
@@ -210,8 +208,7 @@ final class TypedReads {
   private static Object dateTimeOffset(JsonReader reader, String text) {
     DateTimeOffset known = JsonDates.parseOffset(text);
     try {
-      return put(
-          reader, JsonToken.DATE, known == null ? DateTimeOffsets.parse(text) : known);
+      return put(reader, JsonToken.DATE, known == null ? DateTimeOffsets.parse(text) : known);
     } catch (ExpressionFailure e) {
       reader.set(JsonToken.STRING, text, false);
       throw JsonFailures.reading(

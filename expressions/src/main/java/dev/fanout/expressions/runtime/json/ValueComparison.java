@@ -150,8 +150,7 @@ final class ValueComparison {
     if (!(right instanceof UUID other)) {
       throw Failures.argument("Object must be of type Guid.", null);
     }
-    int high =
-        Long.compareUnsigned(left.getMostSignificantBits(), other.getMostSignificantBits());
+    int high = Long.compareUnsigned(left.getMostSignificantBits(), other.getMostSignificantBits());
     return high != 0
         ? high
         : Long.compareUnsigned(left.getLeastSignificantBits(), other.getLeastSignificantBits());

@@ -34,8 +34,7 @@ public final class Extensions {
                     return false;
                   }
                   Object node = nodes.next();
-                  inner =
-                      node == null ? null : Sequences.iterator(items.apply(type.cast(node)));
+                  inner = node == null ? null : Sequences.iterator(items.apply(type.cast(node)));
                   step();
                 }
                 return give(inner.next());

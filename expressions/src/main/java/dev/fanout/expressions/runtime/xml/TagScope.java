@@ -46,8 +46,7 @@ final class TagScope {
       prefixes.put("", value);
     } else if (name.startsWith("xmlns:")) {
       if (value.isEmpty()) {
-        throw text.failureAt(
-            "Invalid namespace declaration.", start);
+        throw text.failureAt("Invalid namespace declaration.", start);
       }
       prefixes.put(name.substring(6), value);
     } else if (name.equals("xml:space")) {

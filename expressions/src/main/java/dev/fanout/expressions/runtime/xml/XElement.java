@@ -153,9 +153,7 @@ public final class XElement extends XContainer {
   }
 
   public Object attributes(@Nullable XName wanted) {
-    return wanted == null
-        ? nothing(ATTRIBUTES)
-        : new Lazy(ATTRIBUTES, () -> attributePull(wanted));
+    return wanted == null ? nothing(ATTRIBUTES) : new Lazy(ATTRIBUTES, () -> attributePull(wanted));
   }
 
   /** Ends where an attribute that was given has been taken away, as .NET does. */
@@ -167,8 +165,7 @@ public final class XElement extends XContainer {
       @Override
       protected boolean advance() {
         while (attribute != null
-            && (isFirst
-                || (attribute.container == XElement.this && attribute != lastAttribute))) {
+            && (isFirst || (attribute.container == XElement.this && attribute != lastAttribute))) {
           isFirst = false;
           attribute = attribute.following();
           if (wanted == null || wanted.equals(attribute.name())) {

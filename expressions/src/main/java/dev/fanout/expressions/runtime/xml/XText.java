@@ -50,9 +50,7 @@ public class XText extends XNode {
 
   @Override
   boolean deepEquals(XNode other) {
-    return other instanceof XText that
-        && nodeType() == that.nodeType()
-        && value.equals(that.value);
+    return other instanceof XText that && nodeType() == that.nodeType() && value.equals(that.value);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class XmlDuration {
     }
     long days = 365 * number(form.group(2)) + 30 * number(form.group(3)) + number(form.group(4));
     BigDecimal seconds =
-        BigDecimal.valueOf(days * 86_400 + number(form.group(6)) * 3_600 + number(form.group(7)) * 60)
+        BigDecimal.valueOf(
+                days * 86_400 + number(form.group(6)) * 3_600 + number(form.group(7)) * 60)
             .add(form.group(8) == null ? BigDecimal.ZERO : new BigDecimal(form.group(8)));
     BigDecimal ticks = seconds.multiply(BigDecimal.valueOf(TICKS_PER_SECOND));
     if (ticks.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {

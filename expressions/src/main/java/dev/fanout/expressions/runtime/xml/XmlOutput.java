@@ -118,9 +118,7 @@ final class XmlOutput {
     closeTag();
     isMixed = true;
     checkCharacters(value);
-    out.append("<![CDATA[")
-        .append(lines(value).replace("]]>", "]]]]><![CDATA[>"))
-        .append("]]>");
+    out.append("<![CDATA[").append(lines(value).replace("]]>", "]]]]><![CDATA[>")).append("]]>");
     checkLength(out.length());
   }
 

@@ -6,9 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a document: its structure. No document types; elements no deeper than {@link #DEEPEST}.
- */
+/** Reads a document: its structure. No document types; elements no deeper than {@link #DEEPEST}. */
 final class XmlParser {
   /** Elements in one another. */
   static final int DEEPEST = 1_000;
@@ -168,7 +166,8 @@ final class XmlParser {
   private void endTag() {
     int start = text.position();
     if (open.isEmpty()) {
-      throw text.failureAt(hasRoot ? "Unexpected end tag." : "Data at the root level is invalid.", start);
+      throw text.failureAt(
+          hasRoot ? "Unexpected end tag." : "Data at the root level is invalid.", start);
     }
     Open innermost = open.pop();
     String name = text.name();

@@ -44,7 +44,11 @@ final class XmlText {
     }
     if (source.charAt(position) != c) {
       throw failure(
-          "'" + source.charAt(position) + "' is an unexpected token. The expected token is '" + c + "'.");
+          "'"
+              + source.charAt(position)
+              + "' is an unexpected token. The expected token is '"
+              + c
+              + "'.");
     }
     position++;
   }
@@ -113,8 +117,7 @@ final class XmlText {
     }
     char quote = source.charAt(position);
     if (quote != '"' && quote != '\'') {
-      throw failure(
-          "'" + quote + "' is an unexpected token. The expected token is '\"' or '''.");
+      throw failure("'" + quote + "' is an unexpected token. The expected token is '\"' or '''.");
     }
     position++;
     StringBuilder value = new StringBuilder();
@@ -258,9 +261,7 @@ final class XmlText {
     if (!skipBlanks()) {
       throw isAtEnd()
           ? endOfFile()
-          : failure(
-              XmlFailures.shown(source.charAt(position))
-                  + ", cannot be included in a name.");
+          : failure(XmlFailures.shown(source.charAt(position)) + ", cannot be included in a name.");
     }
     int end = source.indexOf("?>", position);
     String value = upTo(end, new StringBuilder(), "PI");

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Texts, tokens, messages and paths as Newtonsoft.Json has them; the rows stand in cases.tsv. */
 class JsonCasesTest {
-  private final Meter meter =
-      Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
+  private final Meter meter = Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
 
   @AfterEach
   void ends_the_evaluation() {

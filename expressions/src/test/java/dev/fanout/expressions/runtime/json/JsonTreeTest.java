@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class JsonTreeTest {
-  private final Meter meter =
-      Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
+  private final Meter meter = Fence.begin(new ExpressionLimits(100_000_000, Duration.ofMinutes(1)));
 
   @AfterEach
   void ends_the_evaluation() {
@@ -77,11 +76,9 @@ class JsonTreeTest {
               "Can not add property a to Newtonsoft.Json.Linq.JObject. Property with the same name"
                   + " already exists on object.");
       assertThatThrownBy(() -> object.add((Object) 1))
-          .hasMessage(
-              "Can not add Newtonsoft.Json.Linq.JValue to Newtonsoft.Json.Linq.JObject.");
+          .hasMessage("Can not add Newtonsoft.Json.Linq.JValue to Newtonsoft.Json.Linq.JObject.");
       assertThatThrownBy(() -> JArray.create((Object) JProperty.create("a", (Object) 1)))
-          .hasMessage(
-              "Can not add Newtonsoft.Json.Linq.JProperty to Newtonsoft.Json.Linq.JArray.");
+          .hasMessage("Can not add Newtonsoft.Json.Linq.JProperty to Newtonsoft.Json.Linq.JArray.");
     }
 
     @Test
@@ -190,8 +187,7 @@ class JsonTreeTest {
       assertThat(object.value("absent", "System.Nullable<System.Int32>")).isNull();
       assertThat(object.value("n", "System.String")).isEqualTo("12.5");
       assertThatThrownBy(() -> object.value("o", "System.String"))
-          .hasMessage(
-              "Cannot cast Newtonsoft.Json.Linq.JObject to Newtonsoft.Json.Linq.JToken.");
+          .hasMessage("Cannot cast Newtonsoft.Json.Linq.JObject to Newtonsoft.Json.Linq.JToken.");
       assertThatThrownBy(() -> object.value("s", "System.Guid"))
           .hasMessage("Invalid cast from 'System.String' to 'System.Guid'.");
     }
