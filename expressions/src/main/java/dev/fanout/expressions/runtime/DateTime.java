@@ -28,6 +28,11 @@ public final class DateTime implements Comparable<DateTime> {
     this.kind = kind;
   }
 
+  /** As a time of the local zone, which is UTC. */
+  public static DateTime local(Instant instant) {
+    return of(instant).withKind(LOCAL);
+  }
+
   public static DateTime of(Instant instant) {
     return ofTicks(
         instant.getEpochSecond() * TimeSpan.TICKS_PER_SECOND

@@ -17,6 +17,8 @@ public final class Defaults {
       case "System.DateTime" -> DateTime.MIN_VALUE;
       case "System.DateTimeOffset" -> DateTimeOffset.minValue();
       case "System.TimeSpan" -> TimeSpan.ZERO;
+      case "System.Security.Cryptography.HashAlgorithmName" ->
+          dev.fanout.expressions.runtime.crypto.HashName.create(null);
       default -> {
         List<String> types = TypeFacts.arguments(fullName);
         if (!fullName.startsWith("System.Collections.Generic.KeyValuePair<")) {
