@@ -5,6 +5,7 @@ import dev.fanout.diagnostics.IssueException;
 import dev.fanout.diagnostics.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LintConfigReader {
   private static final int LONGEST = 1 << 20;
   private static final List<String> KEYS = List.of("tier", "fail-on", "ignore");
+  private static final List<String> LIMITS = List.of("error", "warning", "info", "never");
   private static final List<String> IGNORE_KEYS = List.of("code", "reason", "paths");
 
   private LintConfigReader() {}
@@ -65,9 +67,7 @@ public final class LintConfigReader {
       }
     }
     return new LintConfig(
-        word(reader, entries.get("tier"), "tier"),
-        word(reader, entries.get("fail-on"), "fail-on"),
-        ignored);
+        word(reader, entries.get("tier"), "tier"), failOn(reader, entries.get("fail-on")), ignored);
   }
 
   private static Optional<LintConfig.Ignored> ignored(DataReader reader, DataNode item) {
@@ -99,6 +99,12 @@ public final class LintConfigReader {
         ? reader.checked(
             reason, () -> new LintConfig.Ignored(name.get(), why.get(), paths, code.span()))
         : Optional.empty();
+  }
+
+  private static Optional<String> failOn(DataReader reader, @Nullable DataNode node) {
+    Map<String, String> words = new LinkedHashMap<>();
+    LIMITS.forEach(word -> words.put(word, word));
+    return node == null ? Optional.empty() : reader.oneOf(node, "fail-on", words);
   }
 
   private static Optional<String> word(DataReader reader, @Nullable DataNode node, String what) {

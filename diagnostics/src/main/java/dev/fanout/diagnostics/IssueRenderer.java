@@ -13,8 +13,8 @@ import java.util.Locale;
  *       = hint: did you mean 'upstream'?
  * </pre>
  *
- * Of an empty place in a blank line the line is not shown. Control characters are shown as escapes
- * (four hexadecimal digits), so that an input cannot steer the terminal.
+ * Of a blank text no line is shown. Control characters are shown as escapes (four hexadecimal
+ * digits), so that an input cannot steer the terminal.
  */
 public final class IssueRenderer {
   private static final int LONGEST_LINE = 160;
@@ -47,7 +47,7 @@ public final class IssueRenderer {
   private static void appendSource(StringBuilder out, SourceSpan span) {
     SourcePosition position = span.position();
     String line = span.source().line(position.line());
-    if (line.isBlank() && span.length() == 0) {
+    if (span.length() == 0 && span.source().text().isBlank()) {
       return;
     }
     int column = Math.min(position.column() - 1, line.length());

@@ -40,12 +40,18 @@ final class DocumentRules {
   private final AttributeRules attributes = new AttributeRules(issues);
   private final Map<String, ElementNode> once = new HashMap<>();
 
+  /** Names of elements without an end: what follows them may have been meant to stand outside. */
+  private final Set<SourceSpan> unclosed = new HashSet<>();
+
   private DocumentRules() {}
 
   /** All issues of the document, those of its syntax included, by position. */
   static List<Issue> check(ParsedPolicy parsed) {
     DocumentRules rules = new DocumentRules();
     rules.issues.addAll(parsed.issues());
+    parsed.issues().stream()
+        .filter(issue -> issue.code().equals("XML_UNCLOSED_ELEMENT"))
+        .forEach(issue -> rules.unclosed.add(issue.location().orElseThrow()));
     parsed.tree().root().ifPresent(rules::root);
     rules.issues.sort(
         Comparator.comparingInt(issue -> issue.location().map(SourceSpan::start).orElse(0)));
@@ -100,13 +106,19 @@ final class DocumentRules {
                 child.nameSpan(),
                 "the section <" + child.name() + "> is given twice"));
       }
-      once.values().removeIf(node -> isOncePerSection(node));
-      ElementDefinition section =
-          Objects.requireNonNull(definition.children().get(child.name())).element();
-      attributes.check(child, section);
-      noText(child);
-      content(child, section, new Place(name, false));
+      section(child, name.get());
     }
+  }
+
+  private void section(ElementNode node, SectionName name) {
+    once.values().removeIf(DocumentRules::isOncePerSection);
+    ElementDefinition section =
+        Objects.requireNonNull(
+                PolicyCatalog.root("policies").orElseThrow().children().get(name.elementName()))
+            .element();
+    attributes.check(node, section);
+    noText(node);
+    content(node, section, new Place(Optional.of(name), false));
   }
 
   private void content(ElementNode node, ElementDefinition definition, Place place) {
@@ -127,6 +139,11 @@ final class DocumentRules {
       if (definition.children().containsKey(child.name())) {
         continue;
       }
+      Optional<SectionName> section = SectionName.of(child.name());
+      if (section.isPresent() && unclosed.contains(node.nameSpan())) {
+        section(child, section.get());
+        continue;
+      }
       Optional<ElementDefinition> policy = PolicyCatalog.policy(child.name());
       if (policy.isEmpty()) {
         issues.add(
@@ -139,7 +156,7 @@ final class DocumentRules {
                 definition.holds()));
         continue;
       }
-      if (!definition.holds().contains(child.name())) {
+      if (!definition.holds().contains(child.name()) && !unclosed.contains(node.nameSpan())) {
         issues.add(
             Issue.error(
                     "POLICY_NOT_ALLOWED_HERE",
@@ -170,6 +187,10 @@ final class DocumentRules {
     for (ElementNode child : node.elements()) {
       ChildDefinition childDefinition = definition.children().get(child.name());
       if (childDefinition == null && definition.isContainer()) {
+        continue;
+      }
+      if (childDefinition == null && unclosed.contains(node.nameSpan())) {
+        PolicyCatalog.policy(child.name()).ifPresent(policy -> element(child, policy, place));
         continue;
       }
       if (childDefinition == null) {
@@ -203,6 +224,9 @@ final class DocumentRules {
   }
 
   private void missing(ElementNode node, String name) {
+    if (unclosed.contains(node.nameSpan())) {
+      return;
+    }
     issues.add(
         Issue.error(
             "MISSING_ELEMENT",

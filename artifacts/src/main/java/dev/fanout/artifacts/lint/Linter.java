@@ -150,7 +150,6 @@ public final class Linter {
 
   private void estate(Path folder) {
     EstateResult result = EstateReader.read(folder);
-    issues.addAll(result.issues());
     Set<Path> seen = new HashSet<>();
     estate(new LintedEstate(result.estate(), folder, Optional.empty()), folder, seen);
     result
@@ -163,9 +162,19 @@ public final class Linter {
                     new LintedEstate(workspace.estate(), folder, Optional.of(workspace)),
                     folder,
                     seen));
+    // What the estate could not take as the policy of a scope is a document by itself.
+    Set<String> alone = new HashSet<>();
     for (Path file : PolicyFiles.xmlFiles(folder)) {
       if (!seen.contains(file.normalize())) {
-        file(file, false);
+        alone.add(file.toString());
+        file(file, file.endsWith("policy.xml"));
+      }
+    }
+    for (Issue issue : result.issues()) {
+      boolean again =
+          issue.location().filter(span -> alone.contains(span.source().name())).isPresent();
+      if (!again || issue.code().equals(ArtifactIssues.VALUE)) {
+        issues.add(issue);
       }
     }
   }
@@ -279,10 +288,8 @@ public final class Linter {
     for (LintConfig.Ignored ignored : options.ignored()) {
       if (!usedIgnored.contains(ignored)) {
         kept.add(
-            Issue.warning(
-                Suppressions.UNUSED.code(),
-                ignored.place(),
-                "there is no finding " + ignored.code() + " in these files"));
+            Suppressions.unused(
+                ignored.code(), ignored.place(), "in these files", LintCodes.byCode().keySet()));
       }
     }
     List<Issue> all = new ArrayList<>(kept);

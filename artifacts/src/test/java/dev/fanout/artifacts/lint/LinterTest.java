@@ -82,6 +82,15 @@ class LinterTest {
     }
 
     @Test
+    void with_a_hint_where_the_configuration_misspells_the_code() throws IOException {
+      LintOptions options =
+          config("ignore: [{code: PLAIN_HTPP, reason: in the network, paths: [a.xml]}]");
+      assertThat(TextReport.render(lint("a.xml", PLAIN, options)))
+          .contains("there is no finding PLAIN_HTPP in these files")
+          .contains("did you mean 'PLAIN_HTTP'?");
+    }
+
+    @Test
     void by_the_configuration_for_some_files() throws IOException {
       LintOptions options =
           config(
@@ -94,6 +103,37 @@ class LinterTest {
       assertThat(lint("legacy/a.xml", PLAIN, options).findings()).isEmpty();
       assertThat(lint("modern/a.xml", PLAIN, options).byCode())
           .containsOnlyKeys("PLAIN_HTTP", "SUPPRESSION_UNUSED");
+    }
+  }
+
+  @Nested
+  class AnEstate {
+    private void write(String name, String text) throws IOException {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+
+    @Test
+    void counts_and_reports_a_policy_whose_root_is_misspelt_once() throws IOException {
+      write(
+          "apis/a/apiInformation.json",
+          "{\"properties\": {\"path\": \"a\", \"serviceUrl\": \"https://a.contoso.com\"}}");
+      write(
+          "apis/a/specification.json",
+          "{\"openapi\": \"3.0.1\", \"info\": {\"title\": \"a\", \"version\": \"1\"}, \"paths\": {}}");
+      write("apis/a/policy.xml", "<policys><inbound><base /></inbound></policys>");
+      write("policy.xml", "no XML at all");
+
+      LintReport report = Linter.lint(List.of(folder), LintOptions.DEFAULT);
+
+      assertThat(LintExample.places(report.findings(), folder))
+          .containsExactly(
+              "apis/a/policy.xml:1:2 UNKNOWN_ROOT",
+              "policy.xml:1:1 XML_NO_ROOT",
+              "policy.xml:1:1 XML_TEXT_OUTSIDE_ROOT");
+      assertThat(report.counts().documents()).isEqualTo(2);
+      assertThat(report.counts().unreadable()).isEqualTo(2);
     }
   }
 

@@ -125,23 +125,26 @@ public final class Suppressions {
     List<Issue> all = new ArrayList<>(issues);
     for (Suppression suppression : suppressions) {
       if (!suppression.used) {
-        all.add(unused(suppression));
+        all.add(unused(suppression.code, suppression.comment, "in the next element", codes));
       }
     }
     return all;
   }
 
-  private Issue unused(Suppression suppression) {
-    Issue issue =
-        Issue.warning(
-            UNUSED.code(),
-            suppression.comment,
-            "there is no finding " + suppression.code + " in the next element");
-    if (codes.contains(suppression.code)) {
+  /**
+   * That a suppression ignores nothing.
+   *
+   * @param where it was to ignore findings, such as {@code in these files}
+   * @param codes all that there are
+   */
+  public static Issue unused(
+      String code, SourceSpan place, String where, Collection<String> codes) {
+    Issue issue = Issue.warning(UNUSED.code(), place, "there is no finding " + code + " " + where);
+    if (codes.contains(code)) {
       return issue;
     }
-    return Similarity.closest(suppression.code, codes)
-        .map(code -> issue.withHint("did you mean '" + code + "'?"))
+    return Similarity.closest(code, codes)
+        .map(known -> issue.withHint("did you mean '" + known + "'?"))
         .orElseGet(() -> issue.withHint("no such code; docs/lint-codes.md lists them"));
   }
 

@@ -151,7 +151,9 @@ final class DocumentParser {
             hyphens,
             hyphens + 2,
             "'--' must not stand in a comment",
-            "use one hyphen");
+            text.startsWith("<!", hyphens - 2)
+                ? "close the comment that begins in line " + source.positionAt(start).line()
+                : "use one hyphen");
       }
     }
     tokens.add(TokenKind.COMMENT, position);

@@ -163,6 +163,23 @@ final class TagReader {
   }
 
   private int unquoted(int start, int at, String name, ElementNode element) {
+    Optional<ValueReader.Value> halfQuoted = values.withoutOpeningQuote(at);
+    if (halfQuoted.isPresent()) {
+      int end = halfQuoted.get().end();
+      boolean isClosed = text.charAt(end) == '"' || text.charAt(end) == '\'';
+      if (isClosed) {
+        end++;
+        tokens.add(TokenKind.QUOTE, end);
+      }
+      issues.error(
+          "XML_UNQUOTED_VALUE",
+          start,
+          end,
+          "the value of '" + name + "' has no " + (isClosed ? "opening quote" : "quotes"),
+          "write " + name + "=\"…\"");
+      add(element, name, start, at, halfQuoted.get(), end);
+      return end;
+    }
     int end = at;
     while (end < text.length()
         && !Syntax.isSpace(text.charAt(end))

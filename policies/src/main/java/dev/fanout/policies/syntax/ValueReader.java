@@ -63,6 +63,40 @@ final class ValueReader {
     return plainAttribute(start, quote);
   }
 
+  /**
+   * The value at {@code start} if its end is clear: that of an expression, with or without a quote
+   * behind it, or the first quote of the line, and its tag goes on there.
+   */
+  Optional<Value> withoutOpeningQuote(int start) {
+    if (!scan.canSpend()) {
+      return Optional.empty();
+    }
+    if (ExpressionScanner.startsExpression(text, start)) {
+      int end = scan.expressionEnd(start);
+      if (end >= 0 && end < text.length() && continuesTag(isQuote(end) ? end + 1 : end)) {
+        return Optional.of(expression(start, start, end, end, TokenKind.ATTRIBUTE_TEXT));
+      }
+      scan.spendInVain(scan.lastLook());
+    }
+    int end = start;
+    while (end < text.length() && !isQuote(end) && "<>\r\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    scan.count(end - start);
+    boolean closes =
+        end < text.length() && isQuote(end) && text.charAt(end - 1) != '=' && continuesTag(end + 1);
+    if (!closes) {
+      scan.spendInVain(end - start);
+      return Optional.empty();
+    }
+    tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
+    return Optional.of(new Value(end, decode(start, end, true), Optional.empty()));
+  }
+
+  private boolean isQuote(int at) {
+    return text.charAt(at) == '"' || text.charAt(at) == '\'';
+  }
+
   /** The closing quote of a value in which no character means anything, or -1. */
   private int plainEnd(int start, char quote) {
     int at = start;
@@ -104,6 +138,10 @@ final class ValueReader {
       if (after < text.length() && text.charAt(after) == quote) {
         return expression(start, at, end, after, TokenKind.ATTRIBUTE_TEXT);
       }
+      if (tagGoesOn(end, quote)) {
+        reportUnclosed(start);
+        return expression(start, at, end, end, TokenKind.ATTRIBUTE_TEXT);
+      }
     }
     scan.spendInVain(scan.lastLook());
     int looseEnd = looseEnd(at);
@@ -117,6 +155,23 @@ final class ValueReader {
     reportBroken(at, end, valueEnd);
     tokens.add(TokenKind.ATTRIBUTE_TEXT, valueEnd);
     return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
+  }
+
+  /** Does the tag go on behind an expression, and no quote of its line can close the value? */
+  private boolean tagGoesOn(int end, char quote) {
+    if (end < text.length() && Syntax.isSpace(text.charAt(end)) && startsAttribute(end)) {
+      return true;
+    }
+    int at = end;
+    while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0 && text.charAt(at) != quote) {
+      at++;
+    }
+    scan.count(at - end);
+    boolean goesOn = (at == text.length() || text.charAt(at) != quote) && continuesTag(end);
+    if (!goesOn) {
+      scan.spendInVain(at - end);
+    }
+    return goesOn;
   }
 
   private Value textExpression(int start, int at, String parentName) {
@@ -246,10 +301,14 @@ final class ValueReader {
 
   private Value unclosedAttribute(int start) {
     int end = cut(start);
-    issues.error(
-        "XML_UNCLOSED_VALUE", start - 1, start, "the value that starts here has no closing quote");
+    reportUnclosed(start);
     tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
     return new Value(end, decode(start, end, true), Optional.empty());
+  }
+
+  private void reportUnclosed(int start) {
+    issues.error(
+        "XML_UNCLOSED_VALUE", start - 1, start, "the value that starts here has no closing quote");
   }
 
   /** The closing quote; those in an interpolation of a template tool, on one line, do not count. */

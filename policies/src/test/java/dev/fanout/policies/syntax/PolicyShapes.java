@@ -31,6 +31,10 @@ public final class PolicyShapes {
     pieces.put("bare less-than", "a < b ");
     pieces.put("bare ampersands", "a & &x; &#0; ");
     pieces.put("open interpolations", "<a b=\"${");
+    pieces.put("values without quotes", "<a b=c d=@(e) f=g\" h=@(i)\" />");
+    pieces.put("values without any quote", " a=b");
+    pieces.put("values without an opening quote", "<a b=@(c[\"d\"])\" e=f g\" ");
+    pieces.put("values without a closing quote", "<a b=\"@(c) d='@(e) f=\"g />");
     pieces.put("DOCTYPEs", "<!DOCTYPE [ <");
     return pieces;
   }
