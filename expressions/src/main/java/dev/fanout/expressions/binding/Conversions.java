@@ -2,7 +2,6 @@ package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.binding.BoundExpression.Constant;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,16 @@ final class Conversions {
 
   /** The value as {@code to}, by an implicit conversion; null without one. */
   static @Nullable BoundExpression implicit(BoundExpression from, ClrType to) {
+    return implicit(from, to, true);
+  }
+
+  /** Without conversions that types declare themselves. */
+  static @Nullable BoundExpression standard(BoundExpression from, ClrType to) {
+    return implicit(from, to, false);
+  }
+
+  private static @Nullable BoundExpression implicit(
+      BoundExpression from, ClrType to, boolean declared) {
     ClrType type = from.type();
     if (type.equals(to) || Types.isError(type) || Types.isError(to)) {
       return from;
@@ -35,7 +44,8 @@ final class Conversions {
       return numeric(from, to);
     }
     if (Types.isNullable(to)) {
-      return implicitToNullable(from, to);
+      BoundExpression nullable = implicitToNullable(from, to, declared);
+      return nullable == null && declared ? UserConversions.implicit(from, to) : nullable;
     }
     if (isInterface(to)) {
       BoundExpression view = view(from, to);
@@ -48,7 +58,7 @@ final class Conversions {
       return new BoundExpression.Conversion(
           from, boxes ? ConversionKind.BOX : ConversionKind.NONE, to);
     }
-    return userDefined(from, to, "implicit");
+    return declared ? UserConversions.implicit(from, to) : null;
   }
 
   /** Is there an implicit conversion of values that are not known? */
@@ -57,14 +67,15 @@ final class Conversions {
         || implicit(new BoundExpression.Local(LocalSymbol.temporary(from)), to) != null;
   }
 
-  private static @Nullable BoundExpression implicitToNullable(BoundExpression from, ClrType to) {
+  private static @Nullable BoundExpression implicitToNullable(
+      BoundExpression from, ClrType to, boolean declared) {
     ClrType inner = Types.underlying(to);
     if (!Types.isNullable(from.type())) {
-      BoundExpression value = implicit(from, inner);
+      BoundExpression value = implicit(from, inner, declared);
       return value == null ? null : new BoundExpression.Conversion(value, ConversionKind.WRAP, to);
     }
     LocalSymbol box = LocalSymbol.temporary(from.type());
-    BoundExpression value = implicit(unwrap(new BoundExpression.Local(box)), inner);
+    BoundExpression value = implicit(unwrap(new BoundExpression.Local(box)), inner, declared);
     return value == null ? null : lifted(from, box, value, to);
   }
 
@@ -106,7 +117,16 @@ final class Conversions {
 
   /** The value as {@code to}, by a cast; null if no cast can do it. */
   static @Nullable BoundExpression explicit(BoundExpression from, ClrType to) {
-    BoundExpression implicit = implicit(from, to);
+    BoundExpression standard = implicit(from, to);
+    if (standard == null) {
+      standard = standardExplicit(from, to);
+    }
+    return standard != null ? standard : UserConversions.explicit(from, to);
+  }
+
+  /** Without conversions that types declare themselves. */
+  static @Nullable BoundExpression standardExplicit(BoundExpression from, ClrType to) {
+    BoundExpression implicit = standard(from, to);
     if (implicit != null) {
       return implicit;
     }
@@ -128,12 +148,12 @@ final class Conversions {
     if (to.isValueType() && !type.isValueType()) {
       return isReferenceUp(to, type)
           ? new BoundExpression.Conversion(from, ConversionKind.UNBOX, to)
-          : userDefined(from, to, "explicit");
+          : null;
     }
     if (!type.isValueType() && !to.isValueType() && isCastPossible(type, to)) {
       return new BoundExpression.Conversion(from, ConversionKind.CAST, to);
     }
-    return userDefined(from, to, "explicit");
+    return null;
   }
 
   private static @Nullable BoundExpression explicitNullable(BoundExpression from, ClrType to) {
@@ -195,49 +215,6 @@ final class Conversions {
       }
     }
     return null;
-  }
-
-  private static @Nullable BoundExpression userDefined(
-      BoundExpression from, ClrType to, String kind) {
-    List<Member.Method> found = new ArrayList<>();
-    collectOperators(from.type(), to, kind, found);
-    for (Member.Method method : found) {
-      BoundExpression argument = standard(from, method.parameters().get(0).type());
-      if (argument != null && method.type().equals(to)) {
-        return new BoundExpression.Call(method.target(), List.of(argument), to);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable BoundExpression standard(BoundExpression from, ClrType to) {
-    if (from.type().equals(to)) {
-      return from;
-    }
-    Numeric source = Types.numeric(from.type());
-    Numeric target = Types.numeric(to);
-    if (source != null && target != null) {
-      return source.widensTo(target) ? numeric(from, to) : null;
-    }
-    return isReferenceUp(from.type(), to) && !from.type().isValueType()
-        ? new BoundExpression.Conversion(from, ConversionKind.NONE, to)
-        : null;
-  }
-
-  private static void collectOperators(
-      ClrType from, ClrType to, String kind, List<Member.Method> found) {
-    for (ClrType type : List.of(from, to)) {
-      if (type instanceof ClrType.Named named) {
-        for (Member member : named.definition().members("implicit")) {
-          found.add((Member.Method) member);
-        }
-        if (kind.equals("explicit")) {
-          for (Member member : named.definition().members("explicit")) {
-            found.add((Member.Method) member);
-          }
-        }
-      }
-    }
   }
 
   /** Identity, a base, an interface, an array as what it offers; boxing included. */
@@ -332,7 +309,7 @@ final class Conversions {
     return type.equals(Types.STRING) || type instanceof ClrType.Array;
   }
 
-  private static boolean isInterface(ClrType type) {
+  static boolean isInterface(ClrType type) {
     return type instanceof ClrType.Named named
         && named.definition().kind() == TypeDefinition.Kind.INTERFACE;
   }

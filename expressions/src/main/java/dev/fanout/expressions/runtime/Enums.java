@@ -49,6 +49,10 @@ public final class Enums {
     return info(fullName).text(value);
   }
 
+  public static boolean isEnum(String fullName) {
+    return INFOS.containsKey(fullName);
+  }
+
   static @Nullable Info infoOrNull(String fullName) {
     return INFOS.get(fullName);
   }

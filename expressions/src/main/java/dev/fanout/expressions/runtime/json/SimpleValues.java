@@ -2,6 +2,8 @@ package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.DateTimeOffset;
+import dev.fanout.expressions.runtime.EnumMembers;
+import dev.fanout.expressions.runtime.Enums;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Guids;
 import dev.fanout.expressions.runtime.TimeSpan;
@@ -15,6 +17,9 @@ final class SimpleValues {
 
   static @Nullable Object convert(@Nullable Object value, String typeName) {
     if (value != null) {
+      if (Enums.isEnum(typeName)) {
+        return toEnum(value, typeName);
+      }
       switch (typeName) {
         case "System.Guid" -> {
           if (value instanceof String s) {
@@ -57,6 +62,13 @@ final class SimpleValues {
       }
     }
     return TokenConversion.changeType(value, typeName);
+  }
+
+  /** By name, whatever its case, or by number. */
+  static Object toEnum(Object value, String typeName) {
+    return value instanceof String s
+        ? EnumMembers.parse(s, true, typeName)
+        : Enums.box((int) Convertible.toInteger(value, NumberKind.INT32), typeName);
   }
 
   private static Object ofBigInteger(Object value, String typeName) {

@@ -2,6 +2,8 @@ package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.Boxes;
+import dev.fanout.expressions.runtime.Enums;
+import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.RuntimeTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -109,10 +111,33 @@ final class TokenConversion {
     return null;
   }
 
+  private static Object enumOf(JValue value, String typeName) {
+    String text = value.toString();
+    try {
+      return SimpleValues.toEnum(text, typeName);
+    } catch (ExpressionFailure e) {
+      throw Failures.argument(
+          "Could not convert '"
+              + text
+              + "' to "
+              + typeName.substring(typeName.lastIndexOf('.') + 1)
+              + ".",
+          null);
+    }
+  }
+
   /** {@code ToObject<T>()}: simple types by the casts of tokens, others read from the tree. */
   static @Nullable Object toObject(JToken token, String typeName) {
     String underlying = ClrTypeName.underlying(typeName);
     String simple = underlying == null ? typeName : underlying;
+    if (Enums.isEnum(simple) && token instanceof JValue plain && plain.value() != null) {
+      if (plain.type() == JTokenType.STRING) {
+        return enumOf(plain, simple);
+      }
+      if (plain.type() == JTokenType.INTEGER) {
+        return SimpleValues.toEnum(plain.value(), simple);
+      }
+    }
     if (!TokenOperators.knows(simple)) {
       return JsonDeserializer.read(new JTokenReader(token), typeName, false);
     }
