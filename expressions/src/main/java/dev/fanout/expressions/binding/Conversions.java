@@ -171,7 +171,7 @@ final class Conversions {
     if (!type.isValueType()) {
       return isReferenceUp(inner, type)
           ? new BoundExpression.Conversion(from, ConversionKind.UNBOX_NULLABLE, to)
-          : userDefined(from, to, "explicit");
+          : null;
     }
     BoundExpression value = explicit(from, inner);
     return value == null ? null : new BoundExpression.Conversion(value, ConversionKind.WRAP, to);
