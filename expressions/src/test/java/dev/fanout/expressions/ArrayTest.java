@@ -29,8 +29,7 @@ class ArrayTest {
           "Guid | new Guid(\"00112233-4455-6677-8899-aabbccddeeff\") | 00112233-4455-6677-8899-aabbccddeeff;00000000-0000-0000-0000-000000000000 | System.Guid[]",
           "float | 1.5f | 1.5;0 | System.Single[]",
         })
-    void holds_its_elements_and_defaults(
-        String type, String element, String texts, String name) {
+    void holds_its_elements_and_defaults(String type, String element, String texts, String name) {
       String block =
           "@{ var a = new TYPE[2]; a[0] = VALUE; var t = \"\"; foreach (var x in a) { t += (t =="
               + " \"\" ? \"\" : \";\") + x; } return t; }";

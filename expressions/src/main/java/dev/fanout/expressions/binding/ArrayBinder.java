@@ -68,8 +68,7 @@ final class ArrayBinder {
     }
     ClrType element = Binder.bestCommonType(bound);
     if (element == null) {
-      return reporter.error(
-          "TYPE_MISMATCH", syntax, "the elements have no common type (CS0826)");
+      return reporter.error("TYPE_MISMATCH", syntax, "the elements have no common type (CS0826)");
     }
     return filled(new ClrType.Array(element, syntax.rank()), initializer, List.of());
   }
@@ -125,8 +124,7 @@ final class ArrayBinder {
       List<BoundExpression> values) {
     int count = initializer.elements().size();
     if (lengths[dimension] >= 0 && lengths[dimension] != count) {
-      reporter.error(
-          "TYPE_MISMATCH", initializer, "all rows have the same length (CS0847)");
+      reporter.error("TYPE_MISMATCH", initializer, "all rows have the same length (CS0847)");
       return false;
     }
     lengths[dimension] = count;
@@ -189,8 +187,7 @@ final class ArrayBinder {
       locals.add(local);
       kept.add(new BoundExpression.Local(local));
     }
-    BoundExpression place =
-        new BoundExpression.NewArray(INTS, null, kept.subList(1, kept.size()));
+    BoundExpression place = new BoundExpression.NewArray(INTS, null, kept.subList(1, kept.size()));
     LocalSymbol value = LocalSymbol.temporary(type.element());
     return new BoundExpression.Property(
         arguments,

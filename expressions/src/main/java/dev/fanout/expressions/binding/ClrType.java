@@ -111,12 +111,12 @@ public sealed interface ClrType {
       return element.form().isPrimitive()
           && switch (element.fullName()) {
             case "System.Boolean",
-                    "System.Char",
-                    "System.Byte",
-                    "System.Int32",
-                    "System.Int64",
-                    "System.Single",
-                    "System.Double" ->
+                "System.Char",
+                "System.Byte",
+                "System.Int32",
+                "System.Int64",
+                "System.Single",
+                "System.Double" ->
                 false;
             default -> true;
           };

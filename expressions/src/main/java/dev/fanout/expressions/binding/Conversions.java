@@ -271,7 +271,8 @@ final class Conversions {
   private static boolean isArrayUp(ClrType.Array from, ClrType to) {
     if (to instanceof ClrType.Array target) {
       return target.rank() == from.rank()
-          && !from.element().isValueType() && isReferenceUp(from.element(), target.element());
+          && !from.element().isValueType()
+          && isReferenceUp(from.element(), target.element());
     }
     if (to instanceof ClrType.Named named && named.arguments().size() == 1) {
       ClrType argument = named.arguments().get(0);

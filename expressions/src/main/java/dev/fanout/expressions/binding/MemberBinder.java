@@ -543,8 +543,7 @@ final class MemberBinder {
       boolean isOut = isRef || "out".equals(argument.modifier());
       BoundExpression value =
           isOut ? reference(argument.value(), isRef) : binder.untyped(argument.value());
-      valid &=
-          value instanceof BoundExpression.OutDeclaration || !Types.isError(value.type());
+      valid &= value instanceof BoundExpression.OutDeclaration || !Types.isError(value.type());
       arguments.add(new Overloads.Argument(argument.name(), value, isOut));
     }
     return valid ? arguments : null;
@@ -572,8 +571,7 @@ final class MemberBinder {
     }
     BoundExpression value = binder.value(syntax);
     if (value instanceof BoundExpression.Local local && !local.symbol().isReadOnly()) {
-      return new BoundExpression.OutArgument(
-          local.symbol(), isRef, syntax.start(), syntax.end());
+      return new BoundExpression.OutArgument(local.symbol(), isRef, syntax.start(), syntax.end());
     }
     if (Types.isError(value.type())) {
       return value;

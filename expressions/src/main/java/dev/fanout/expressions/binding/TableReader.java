@@ -503,8 +503,7 @@ final class TableReader {
       String name = word();
       boolean isOptional = takeIf("=");
       Object value = isOptional ? literal(type.fullName()) : null;
-      parameters.add(
-          new Member.Parameter(name, type, isParams, isOut, isOptional, value, isRef));
+      parameters.add(new Member.Parameter(name, type, isParams, isOut, isOptional, value, isRef));
       takeIf(",");
     }
     return parameters;

@@ -33,8 +33,7 @@ final class UserConversions {
   static @Nullable BoundExpression explicit(BoundExpression from, ClrType to) {
     List<Operator> usable = new ArrayList<>();
     for (Operator operator : operators(from.type(), to, true)) {
-      boolean takes =
-          converts(from, operator.source()) || standard(operator.source(), from.type());
+      boolean takes = converts(from, operator.source()) || standard(operator.source(), from.type());
       boolean gives = standard(operator.target(), to) || standard(to, operator.target());
       if (takes && gives) {
         usable.add(operator);
@@ -120,8 +119,7 @@ final class UserConversions {
   }
 
   private static boolean standard(ClrType from, ClrType to) {
-    return from.equals(to)
-        || converts(new BoundExpression.Local(LocalSymbol.temporary(from)), to);
+    return from.equals(to) || converts(new BoundExpression.Local(LocalSymbol.temporary(from)), to);
   }
 
   /** Of both types and their base classes; those that make interfaces are no conversions. */

@@ -53,8 +53,7 @@ final class ArrayCode {
       code.method.visitLdcInsn(RuntimeNames.of(element));
       code.emit(size);
       code.call("ArrayItems", "create", "(Ljava/lang/String;I)Ljava/lang/Object;");
-      code.method.visitTypeInsn(
-          Opcodes.CHECKCAST, array.type().form().type().getInternalName());
+      code.method.visitTypeInsn(Opcodes.CHECKCAST, array.type().form().type().getInternalName());
       return;
     }
     if (size != null) {

@@ -124,7 +124,9 @@ public final class ArrayItems {
     return array;
   }
 
-  /** An array of the defaults of its elements' type: those that the JVM has no type for are boxes. */
+  /**
+   * An array of the defaults of its elements' type: those that the JVM has no type for are boxes.
+   */
   public static Object create(String element, int size) {
     Arrays.checkedSize(size);
     return switch (element) {

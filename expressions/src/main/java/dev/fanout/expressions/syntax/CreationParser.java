@@ -2,7 +2,6 @@ package dev.fanout.expressions.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What begins with {@code new}: objects, arrays, anonymous objects, and their initializers. */
 final class CreationParser {

@@ -86,8 +86,7 @@ public final class CipherTransform implements ClrTyped {
   }
 
   private Cipher cipher(int operation) throws GeneralSecurityException {
-    byte[] known =
-        algorithm.equals("DESede") && key.length == 16 ? Arrays.copyOf(key, 24) : key;
+    byte[] known = algorithm.equals("DESede") && key.length == 16 ? Arrays.copyOf(key, 24) : key;
     if (known != key) {
       System.arraycopy(key, 0, known, 16, 8);
     }
@@ -132,8 +131,7 @@ public final class CipherTransform implements ClrTyped {
     boolean valid = count > 0 && count <= blockBytes && count <= text.length;
     for (int i = text.length - count; valid && i < text.length - 1; i++) {
       valid =
-          padding == ISO_10126
-              || (padding == ANSI_X923 ? text[i] == 0 : (text[i] & 0xFF) == count);
+          padding == ISO_10126 || (padding == ANSI_X923 ? text[i] == 0 : (text[i] & 0xFF) == count);
     }
     if (!valid) {
       throw CryptoFailures.failure("Padding is invalid and cannot be removed.");

@@ -234,8 +234,7 @@ public final class ClrCertificate implements ClrTyped {
     return found == null ? "" : found;
   }
 
-  private @Nullable String alternative(
-      int kind, boolean forIssuer, @Nullable String otherwise) {
+  private @Nullable String alternative(int kind, boolean forIssuer, @Nullable String otherwise) {
     try {
       Collection<List<?>> names =
           forIssuer
@@ -288,9 +287,7 @@ public final class ClrCertificate implements ClrTyped {
   public boolean equals(@Nullable Object other) {
     return other instanceof ClrCertificate that
         && that.certificate.getSerialNumber().equals(certificate.getSerialNumber())
-        && that.certificate
-            .getIssuerX500Principal()
-            .equals(certificate.getIssuerX500Principal());
+        && that.certificate.getIssuerX500Principal().equals(certificate.getIssuerX500Principal());
   }
 
   @Override

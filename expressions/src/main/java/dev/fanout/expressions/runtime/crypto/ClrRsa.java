@@ -105,22 +105,16 @@ public final class ClrRsa implements ClrTyped {
     return privateKey;
   }
 
-  public byte[] signData(
-      byte @Nullable [] data, HashName hash, @Nullable RsaPadding padding) {
+  public byte[] signData(byte @Nullable [] data, HashName hash, @Nullable RsaPadding padding) {
     return signHash(hashed(data, hash), hash, padding);
   }
 
   public byte[] signData(
-      byte @Nullable [] data,
-      int offset,
-      int count,
-      HashName hash,
-      @Nullable RsaPadding padding) {
+      byte @Nullable [] data, int offset, int count, HashName hash, @Nullable RsaPadding padding) {
     return signData(part(data, offset, count), hash, padding);
   }
 
-  public byte[] signHash(
-      byte @Nullable [] hash, HashName name, @Nullable RsaPadding padding) {
+  public byte[] signHash(byte @Nullable [] hash, HashName name, @Nullable RsaPadding padding) {
     byte[] known = checked(hash, name);
     boolean pss = isPss(padding);
     try {
@@ -222,8 +216,7 @@ public final class ClrRsa implements ClrTyped {
     }
     try {
       boolean oaep = padding.kind().equals("Oaep");
-      Cipher cipher =
-          Cipher.getInstance(oaep ? "RSA/ECB/OAEPPadding" : "RSA/ECB/PKCS1Padding");
+      Cipher cipher = Cipher.getInstance(oaep ? "RSA/ECB/OAEPPadding" : "RSA/ECB/PKCS1Padding");
       if (oaep) {
         String hash = padding.hash().kind().jcaName();
         cipher.init(
@@ -278,8 +271,7 @@ public final class ClrRsa implements ClrTyped {
   }
 
   static String pem(String label, byte[] content) {
-    String body =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
     return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----";
   }
 

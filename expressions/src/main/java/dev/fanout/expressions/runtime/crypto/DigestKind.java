@@ -20,8 +20,7 @@ enum DigestKind {
   private final int blockBytes;
   private final String digestInfo;
 
-  DigestKind(
-      String clrName, String jcaName, int hashBits, int blockBytes, String digestInfo) {
+  DigestKind(String clrName, String jcaName, int hashBits, int blockBytes, String digestInfo) {
     this.clrName = clrName;
     this.jcaName = jcaName;
     this.hashBits = hashBits;

@@ -24,8 +24,7 @@ public final class Hashes {
     return ClrHash.plain(kind.clrName(), kind).computeHash(source);
   }
 
-  private static byte[] hash(
-      DigestKind kind, byte @Nullable [] key, byte @Nullable [] source) {
+  private static byte[] hash(DigestKind kind, byte @Nullable [] key, byte @Nullable [] source) {
     if (source == null) {
       throw Failures.argumentNull("source");
     }

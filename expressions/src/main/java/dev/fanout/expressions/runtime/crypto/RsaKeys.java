@@ -105,7 +105,8 @@ final class RsaKeys {
     BigInteger modulus = number(xml, "Modulus");
     BigInteger exponent = number(xml, "Exponent");
     if (modulus == null || exponent == null) {
-      throw CryptoFailures.failure("Input string does not contain a valid encoding of the 'RSA' 'Modulus' parameter.");
+      throw CryptoFailures.failure(
+          "Input string does not contain a valid encoding of the 'RSA' 'Modulus' parameter.");
     }
     try {
       KeyFactory factory = KeyFactory.getInstance("RSA");

@@ -59,7 +59,8 @@ public record RsaPadding(boolean signs, String kind, HashName hash) implements C
 
   @Override
   public String typeName() {
-    return "System.Security.Cryptography." + (signs ? "RSASignaturePadding" : "RSAEncryptionPadding");
+    return "System.Security.Cryptography."
+        + (signs ? "RSASignaturePadding" : "RSAEncryptionPadding");
   }
 
   @Override

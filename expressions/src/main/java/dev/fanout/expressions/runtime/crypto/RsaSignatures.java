@@ -126,7 +126,10 @@ final class RsaSignatures {
       byte[] part =
           digest.digest(
               new byte[] {
-                (byte) (counter >> 24), (byte) (counter >> 16), (byte) (counter >> 8), (byte) counter
+                (byte) (counter >> 24),
+                (byte) (counter >> 16),
+                (byte) (counter >> 8),
+                (byte) counter
               });
       int count = Math.min(part.length, length - at);
       System.arraycopy(part, 0, mask, at, count);

@@ -22,7 +22,8 @@ final class PathRegex {
     String whole = String.valueOf(pattern.value());
     int end = whole.lastIndexOf('/');
     if (end < 1) {
-      throw Failures.outOfRange("length ('" + (end - 1) + "') must be a non-negative value.", "length");
+      throw Failures.outOfRange(
+          "length ('" + (end - 1) + "') must be a non-negative value.", "length");
     }
     return Regex.isMatch(text, whole.substring(1, end), options(whole.substring(end + 1)));
   }
