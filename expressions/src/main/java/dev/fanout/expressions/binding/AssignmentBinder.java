@@ -15,6 +15,12 @@ final class AssignmentBinder {
   }
 
   BoundExpression assignment(ExpressionSyntax.Assignment assignment) {
+    if (assignment.target() instanceof ExpressionSyntax.Tuple tuple) {
+      return new DeconstructionBinder(binder).assignment(tuple, assignment);
+    }
+    if (isDiscard(assignment)) {
+      return binder.value(assignment.value());
+    }
     BoundExpression target = target(assignment.target());
     BoundExpression value =
         assignment.operator().equals("=")
@@ -94,7 +100,15 @@ final class AssignmentBinder {
         : null;
   }
 
-  private BoundExpression target(ExpressionSyntax syntax) {
+  /** {@code _ = value}, where nothing is called so. */
+  private boolean isDiscard(ExpressionSyntax.Assignment assignment) {
+    return assignment.operator().equals("=")
+        && assignment.target() instanceof ExpressionSyntax.Name name
+        && name.name().equals("_")
+        && binder.scope().find("_") == null;
+  }
+
+  BoundExpression target(ExpressionSyntax syntax) {
     BoundExpression assigned = binder.members().assigned(syntax);
     BoundExpression target = assigned == null ? binder.value(syntax) : assigned;
     if (Types.isError(target.type()) || target instanceof BoundExpression.Property) {

@@ -233,8 +233,7 @@ public final class Binder {
       return members.element(element);
     }
     if (syntax instanceof ExpressionSyntax.Binary binary) {
-      return operators.binary(
-          binary.operator(), value(binary.left()), value(binary.right()), binary, overflow);
+      return binary(binary.operator(), untyped(binary.left()), untyped(binary.right()), binary);
     }
     if (syntax instanceof ExpressionSyntax.Unary unary) {
       return unary(unary);
@@ -282,6 +281,15 @@ public final class Binder {
     if (syntax instanceof ExpressionSyntax.Lambda lambda) {
       return lambda(lambda);
     }
+    if (syntax instanceof ExpressionSyntax.NewAnonymous anonymous) {
+      return new AnonymousBinder(this).create(anonymous);
+    }
+    if (syntax instanceof ExpressionSyntax.Tuple tuple) {
+      return new TupleBinder(this).literal(tuple);
+    }
+    if (syntax instanceof ExpressionSyntax.Query query) {
+      return new QueryBinder(this, query).query(query);
+    }
     if (syntax instanceof ExpressionSyntax.Checked region) {
       return within(
           region.checked() ? Overflow.CHECKED : Overflow.UNCHECKED, () -> value(region.operand()));
@@ -319,13 +327,33 @@ public final class Binder {
   }
 
   private static String describe(ExpressionSyntax syntax) {
-    if (syntax instanceof ExpressionSyntax.NewAnonymous) {
-      return "anonymous objects are";
-    }
-    if (syntax instanceof ExpressionSyntax.Tuple) {
-      return "tuples are";
-    }
     return "this kind of expression is";
+  }
+
+  BoundExpression binary(
+      String operator, BoundExpression left, BoundExpression right, ExpressionSyntax at) {
+    if (operator.equals("==") || operator.equals("!=")) {
+      BoundExpression tuples = new TupleBinder(this).equality(operator, left, right, at);
+      if (tuples != null) {
+        return tuples;
+      }
+    }
+    // 'default' compares as the other side's.
+    BoundExpression one = typedLike(left, right, at);
+    BoundExpression other = typedLike(right, left, at);
+    return operators.binary(operator, one, other, at, overflow);
+  }
+
+  /** A value without a type as one of the other's type. */
+  private BoundExpression typedLike(
+      BoundExpression value, BoundExpression other, ExpressionSyntax at) {
+    if (!(value instanceof BoundExpression.Untyped untyped)) {
+      return value;
+    }
+    return untyped.deferred() instanceof DefaultValue && !(other.type() instanceof ClrType.Special)
+        ? convert(value, other.type(), at)
+        : reporter.error(
+            "TYPE_UNKNOWN", at, untyped.deferred().description() + " has no type here (CS0019)");
   }
 
   private BoundExpression literal(ExpressionSyntax.Literal literal) {
@@ -477,8 +505,14 @@ public final class Binder {
       return new BoundExpression.Conditional(
           condition, other, thrown(thrown, other.type()), other.type());
     }
-    BoundExpression whenTrue = value(conditional.whenTrue());
-    BoundExpression whenFalse = value(conditional.whenFalse());
+    BoundExpression whenTrue = untyped(conditional.whenTrue());
+    BoundExpression whenFalse = untyped(conditional.whenFalse());
+    boolean bothUntyped =
+        whenTrue instanceof BoundExpression.Untyped && whenFalse instanceof BoundExpression.Untyped;
+    if (bothUntyped) {
+      return reporter.error(
+          "TYPE_UNKNOWN", conditional, "the type of the conditional is not known (CS0173)");
+    }
     if (Types.isError(condition.type())
         || Types.isError(whenTrue.type())
         || Types.isError(whenFalse.type())) {
@@ -514,7 +548,11 @@ public final class Binder {
     if (coalesce.right() instanceof ExpressionSyntax.Throw thrown && !Types.isError(left.type())) {
       return orThrown(coalesce, left, thrown);
     }
-    BoundExpression right = value(coalesce.right());
+    BoundExpression right = untyped(coalesce.right());
+    if (right instanceof BoundExpression.Untyped untyped
+        && untyped.deferred() instanceof DefaultValue) {
+      right = convert(right, Types.underlying(left.type()), coalesce.right());
+    }
     if (Types.isError(left.type()) || Types.isError(right.type())) {
       return new BoundExpression.Invalid();
     }
@@ -683,7 +721,7 @@ public final class Binder {
 
   private BoundExpression defaulted(ExpressionSyntax.Default syntax) {
     if (syntax.type() == null) {
-      return reporter.unsupported(syntax, "'default' without a type is");
+      return new BoundExpression.Untyped(new DefaultValue());
     }
     ClrType type = types.type(syntax.type());
     return Types.isError(type) ? new BoundExpression.Invalid() : Overloads.defaultOf(type);

@@ -284,6 +284,18 @@ public sealed interface BoundExpression {
     }
   }
 
+  /** {@code (a, b)}: its items have the types of the tuple's. */
+  record TupleLiteral(List<BoundExpression> items, ClrType.Named type) implements BoundExpression {
+    public TupleLiteral {
+      items = List.copyOf(items);
+    }
+
+    /** The call that makes the tuple. */
+    public BoundExpression made() {
+      return Tuples.made(this);
+    }
+  }
+
   /** {@code body} with a variable that is new each time. */
   record Let(LocalSymbol symbol, BoundExpression value, BoundExpression body)
       implements BoundExpression {

@@ -1,7 +1,9 @@
 package dev.fanout.expressions.binding;
 
+import dev.fanout.expressions.runtime.AnonymousObject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A static C# type. Equal by structure. */
 public sealed interface ClrType {
@@ -15,16 +17,41 @@ public sealed interface ClrType {
 
   boolean isValueType();
 
-  /** A declared type with its type arguments. */
-  record Named(TypeDefinition definition, List<ClrType> arguments) implements ClrType {
+  /**
+   * A declared type with its type arguments.
+   *
+   * @param names of a tuple's items, empty where they have none; they do not make another type
+   */
+  record Named(TypeDefinition definition, List<ClrType> arguments, List<String> names)
+      implements ClrType {
     public Named {
       arguments = List.copyOf(arguments);
+      names = List.copyOf(names);
+    }
+
+    Named(TypeDefinition definition, List<ClrType> arguments) {
+      this(definition, arguments, List.of());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Named that
+          && definition == that.definition
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * definition.hashCode() + arguments.hashCode();
     }
 
     @Override
     public String display() {
       if (definition.isNullable() && arguments.size() == 1) {
         return arguments.get(0).display() + "?";
+      }
+      if (Tuples.isTuple(this)) {
+        return Tuples.display(this);
       }
       return arguments.isEmpty()
           ? definition.display()
@@ -120,6 +147,47 @@ public sealed interface ClrType {
                 false;
             default -> true;
           };
+    }
+
+    @Override
+    public boolean isValueType() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return display();
+    }
+  }
+
+  /** What {@code new { a = 1 }} has: the same for the same names and types in the same order. */
+  record Anonymous(List<String> names, List<ClrType> types) implements ClrType {
+    private static final JvmForm FORM =
+        JvmForm.reference("dev/fanout/expressions/runtime/AnonymousObject");
+
+    public Anonymous {
+      names = List.copyOf(names);
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public String display() {
+      StringBuilder text = new StringBuilder("<anonymous type: ");
+      for (int i = 0; i < names.size(); i++) {
+        text.append(i == 0 ? "" : ", ");
+        text.append(types.get(i).display()).append(' ').append(names.get(i));
+      }
+      return text.append('>').toString();
+    }
+
+    @Override
+    public String fullName() {
+      return AnonymousObject.TYPE_NAME;
+    }
+
+    @Override
+    public JvmForm form() {
+      return FORM;
     }
 
     @Override

@@ -53,6 +53,9 @@ final class Conversions {
         return view;
       }
     }
+    if (Tuples.isTuple(type) && Tuples.isTuple(to)) {
+      return Tuples.convert(from, to);
+    }
     if (isReferenceUp(type, to)) {
       boolean boxes = type.isValueType() && !Types.isNullable(type);
       return new BoundExpression.Conversion(

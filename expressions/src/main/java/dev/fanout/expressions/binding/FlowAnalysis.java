@@ -109,6 +109,18 @@ final class FlowAnalysis {
           null);
     }
     Set<LocalSymbol> joined = join(atEnd, inner.atReturns);
+    for (int i = 0; i < called.parameters().size(); i++) {
+      LocalSymbol parameter = called.parameters().get(i);
+      if (joined != null && called.isOut(i) && !joined.contains(parameter)) {
+        int place = called.syntax().start();
+        inner.reporter.error(
+            "NOT_ASSIGNED",
+            place,
+            place,
+            "'" + parameter.name() + "' has no value where the function returns (CS0177)",
+            null);
+      }
+    }
     Set<LocalSymbol> assigned = joined == null ? new HashSet<>() : new HashSet<>(joined);
     assigned.retainAll(called.frame().captured());
     return assigned;

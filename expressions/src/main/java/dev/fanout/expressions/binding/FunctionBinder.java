@@ -70,6 +70,37 @@ final class FunctionBinder {
     binder.scope().add(syntax.name(), symbol);
   }
 
+  private Member.Parameter parameter(ExpressionSyntax.Parameter syntax, ClrType type) {
+    String modifier = syntax.modifier();
+    boolean isParams = "params".equals(modifier);
+    if ("in".equals(modifier) || (isParams && !(type instanceof ClrType.Array))) {
+      reporter.error(
+          isParams ? "SYNTAX_ERROR" : "UNSUPPORTED",
+          syntax.start(),
+          syntax.end(),
+          isParams
+              ? "a params parameter is an array (CS0225)"
+              : "an 'in' parameter is not supported yet",
+          null);
+    }
+    ExpressionSyntax written = syntax.defaultValue();
+    Object value = null;
+    if (written != null) {
+      BoundExpression bound = binder.value(written, type);
+      value = bound instanceof BoundExpression.Constant constant ? constant.value() : null;
+      boolean isDefault = written instanceof ExpressionSyntax.Default;
+      if (!(bound instanceof BoundExpression.Constant)
+          && !isDefault
+          && !Types.isError(bound.type())) {
+        reporter.error("CONSTANT_EXPECTED", written, "a default is a constant (CS1736)");
+      }
+    }
+    boolean isRef = "ref".equals(modifier);
+    boolean isOut = isRef || "out".equals(modifier);
+    return new Member.Parameter(
+        syntax.name(), type, isParams, isOut, written != null, value, isRef);
+  }
+
   private static boolean isVoid(TypeSyntax type) {
     return type.parts().size() == 1 && type.parts().get(0).name().equals("void");
   }
@@ -89,13 +120,18 @@ final class FunctionBinder {
         () -> {
           for (int i = 0; i < syntax.parameters().size(); i++) {
             ExpressionSyntax.Parameter parameter = syntax.parameters().get(i);
-            parameters.add(
+            LocalSymbol symbol =
                 binder.declare(
                     parameter.name(),
                     function.signature().parameters().get(i).type(),
                     parameter.start(),
                     parameter.end(),
-                    false));
+                    false);
+            parameters.add(symbol);
+            if (function.isByReference(i)) {
+              // It lives in a cell, which is the caller's.
+              symbol.capture();
+            }
           }
           body[0] = body(function, syntax);
         },
@@ -159,12 +195,16 @@ final class FunctionBinder {
               List.of(function.signature()), function.name(), call.start(), arguments, call);
     }
     Overloads.Applicable chosen = applicable.get(0);
+    List<BoundExpression> values = new ArrayList<>();
+    for (int i = 0; i < chosen.arguments().size(); i++) {
+      values.add(binder.members().passed(chosen, i));
+    }
     return WrittenOrder.keep(
         chosen,
         null,
-        chosen.arguments(),
-        values ->
+        values,
+        ordered ->
             new BoundExpression.LocalCall(
-                function, values, function.type(), call.start(), call.target().end()));
+                function, ordered, function.type(), call.start(), call.target().end()));
   }
 }

@@ -45,6 +45,17 @@ public final class FunctionSymbol {
     return parameters;
   }
 
+  /** Is the parameter the caller's variable itself? */
+  public boolean isByReference(int parameter) {
+    String modifier = syntax.parameters().get(parameter).modifier();
+    return "ref".equals(modifier) || "out".equals(modifier);
+  }
+
+  /** Has it to be given a value by the function? */
+  boolean isOut(int parameter) {
+    return "out".equals(syntax.parameters().get(parameter).modifier());
+  }
+
   public Frame frame() {
     return frame;
   }

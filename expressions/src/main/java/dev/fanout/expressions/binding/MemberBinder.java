@@ -43,6 +43,10 @@ final class MemberBinder {
 
   /** Has the value methods of this name, and no property? */
   private boolean isMethod(BoundExpression receiver, String name) {
+    if (isItem(receiver.type(), name)
+        || (Types.isNullable(receiver.type()) && nullableMember(receiver, name) != null)) {
+      return false;
+    }
     boolean any = false;
     for (ClrType level : levels(receiver.type())) {
       for (Member found : members(level, name)) {
@@ -64,6 +68,11 @@ final class MemberBinder {
       }
     }
     return false;
+  }
+
+  private static boolean isItem(ClrType type, String name) {
+    return (type instanceof ClrType.Anonymous anonymous && anonymous.names().contains(name))
+        || (Tuples.isTuple(type) && Tuples.indexOf(type, name) >= 0);
   }
 
   private BoundExpression group(
@@ -104,6 +113,12 @@ final class MemberBinder {
       if (special != null) {
         return special;
       }
+    }
+    if (type instanceof ClrType.Anonymous anonymous && anonymous.names().contains(name)) {
+      return AnonymousBinder.value(receiver, anonymous.names().indexOf(name));
+    }
+    if (Tuples.isTuple(type) && Tuples.indexOf(type, name) >= 0) {
+      return Tuples.item(receiver, Tuples.indexOf(type, name));
     }
     if (Types.isNullable(type)) {
       BoundExpression special = nullableMember(receiver, name);
@@ -233,7 +248,7 @@ final class MemberBinder {
       }
       if (named == null && !name.name().equals("context")) {
         return name.name().equals("nameof")
-            ? reporter.unsupported(call, "'nameof' is")
+            ? new NameOfBinder(binder).name(call)
             : reporter.error(
                 "NAME_NOT_FOUND",
                 name,
@@ -266,7 +281,10 @@ final class MemberBinder {
   }
 
   /** Is it a property that holds a delegate? */
-  private static boolean isDelegate(BoundExpression receiver, String name) {
+  private boolean isDelegate(BoundExpression receiver, String name) {
+    if (isItem(receiver.type(), name)) {
+      return Delegates.signature(property(receiver, name, 0, 0).type()) != null;
+    }
     for (ClrType level : levels(receiver.type())) {
       for (Member found : members(level, name)) {
         if (found instanceof Member.Method method && method.kind() == Member.Kind.PROPERTY) {
@@ -433,6 +451,12 @@ final class MemberBinder {
       return object == null ? value : object;
     }
     return value;
+  }
+
+  /** The value as an object. */
+  static BoundExpression object(BoundExpression value) {
+    BoundExpression object = Conversions.implicit(value, Types.OBJECT);
+    return object == null ? value : object;
   }
 
   static BoundExpression result(Member.Method method, List<BoundExpression> values, ClrType type) {

@@ -35,6 +35,9 @@ final class Operands {
     if (expression instanceof BoundExpression.Call call) {
       return call.arguments();
     }
+    if (expression instanceof BoundExpression.TupleLiteral literal) {
+      return literal.items();
+    }
     if (expression instanceof BoundExpression.LocalCall call) {
       return call.arguments();
     }

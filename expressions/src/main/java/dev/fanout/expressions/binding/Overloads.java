@@ -232,6 +232,9 @@ final class Overloads {
     if (Types.isEnum(type)) {
       return new Constant(type, 0);
     }
+    if (Tuples.isTuple(type)) {
+      return Tuples.defaultOf((ClrType.Named) type);
+    }
     BoundExpression value =
         new BoundExpression.Call(
             new Member.Target(

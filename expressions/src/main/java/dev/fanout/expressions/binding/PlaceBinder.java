@@ -21,6 +21,9 @@ final class PlaceBinder {
     if (Types.isError(receiver.type())) {
       return receiver;
     }
+    if (Tuples.isTuple(receiver.type()) && Tuples.indexOf(receiver.type(), name) >= 0) {
+      return item(receiver, Tuples.indexOf(receiver.type(), name), start, end);
+    }
     for (ClrType level : MemberBinder.levels(receiver.type())) {
       for (Member found : MemberBinder.members(level, name)) {
         if (found instanceof Member.Method method
@@ -33,6 +36,27 @@ final class PlaceBinder {
       }
     }
     return members.memberNotFound(receiver.type(), name, start, end);
+  }
+
+  /** An item of a tuple in a variable: the variable gets another tuple. */
+  private BoundExpression item(BoundExpression tuple, int index, int start, int end) {
+    boolean isVariable =
+        tuple instanceof BoundExpression.Local local
+            ? !local.symbol().isReadOnly()
+            : tuple instanceof BoundExpression.ArrayElement;
+    if (!isVariable) {
+      return reporter.error(
+          "NOT_ASSIGNABLE", start, end, "this tuple is no variable (CS1612)", null);
+    }
+    LocalSymbol value = LocalSymbol.temporary(Tuples.itemType(tuple.type(), index));
+    return new BoundExpression.Property(
+        List.of(),
+        List.of(),
+        Tuples.item(tuple, index),
+        value,
+        new BoundExpression.Assignment(
+            tuple, Tuples.with(tuple, index, new BoundExpression.Local(value))),
+        value.type());
   }
 
   /** An array's element, or what an indexer with these arguments gives. */

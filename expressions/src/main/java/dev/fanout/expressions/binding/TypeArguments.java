@@ -47,7 +47,7 @@ final class TypeArguments {
     if (type instanceof ClrType.Named named && !named.arguments().isEmpty()) {
       List<ClrType> arguments = new ArrayList<>();
       named.arguments().forEach(argument -> arguments.add(substitute(argument, map)));
-      return new ClrType.Named(named.definition(), arguments);
+      return new ClrType.Named(named.definition(), arguments, named.names());
     }
     return type;
   }

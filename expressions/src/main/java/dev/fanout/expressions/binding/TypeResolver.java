@@ -31,11 +31,20 @@ final class TypeResolver {
       }
     }
     TypeDefinition definition = definition(name.toString(), arguments.size());
+    if (definition == null && !syntax.tupleNames().isEmpty()) {
+      reporter.error(
+          "UNSUPPORTED",
+          syntax.start(),
+          syntax.end(),
+          "a tuple of more than " + Tuples.MOST_ITEMS + " items is not supported yet",
+          null);
+      return ClrType.Special.ERROR;
+    }
     if (definition == null) {
       notFound(name.toString(), syntax.start(), syntax.end());
       return ClrType.Special.ERROR;
     }
-    ClrType type = new ClrType.Named(definition, arguments);
+    ClrType type = new ClrType.Named(definition, arguments, syntax.tupleNames());
     if (syntax.nullable()) {
       if (!type.isValueType() || Types.isNullable(type)) {
         reporter.error(

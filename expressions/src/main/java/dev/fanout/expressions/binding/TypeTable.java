@@ -26,6 +26,7 @@ public final class TypeTable {
           "system",
           "exceptions",
           "delegates",
+          "tuples",
           "collections",
           "regex",
           "cryptography",

@@ -19,6 +19,7 @@ final class UnboundLambda implements Deferred {
   private final Scope scope;
   private final Frame parent;
   private final @Nullable List<ClrType> writtenTypes;
+  private final @Nullable List<List<String>> ranges;
   private final Map<List<ClrType>, Body> bodies = new HashMap<>();
 
   /** The body, bound with parameters of certain types, and what is wrong in it. */
@@ -37,11 +38,34 @@ final class UnboundLambda implements Deferred {
       Scope scope,
       Frame parent,
       @Nullable List<ClrType> writtenTypes) {
+    this(binder, syntax, scope, parent, writtenTypes, null);
+  }
+
+  private UnboundLambda(
+      Binder binder,
+      ExpressionSyntax.Lambda syntax,
+      Scope scope,
+      Frame parent,
+      @Nullable List<ClrType> writtenTypes,
+      @Nullable List<List<String>> ranges) {
     this.binder = binder;
     this.syntax = syntax;
     this.scope = scope;
     this.parent = parent;
     this.writtenTypes = writtenTypes;
+    this.ranges = ranges;
+  }
+
+  /** A lambda of a query: each parameter is a range variable, or an anonymous object of several. */
+  static UnboundLambda ofRanges(
+      Binder binder, List<List<String>> ranges, ExpressionSyntax body, int start, int end) {
+    List<ExpressionSyntax.Parameter> parameters = new ArrayList<>();
+    for (List<String> names : ranges) {
+      parameters.add(new ExpressionSyntax.Parameter(null, null, names.get(0), start, start, null));
+    }
+    ExpressionSyntax.Lambda syntax =
+        new ExpressionSyntax.Lambda(start, end, parameters, false, body, null);
+    return new UnboundLambda(binder, syntax, binder.scope().here(), binder.frame(), null, ranges);
   }
 
   @Override
@@ -222,7 +246,28 @@ final class UnboundLambda implements Deferred {
       return LocalSymbol.temporary(type, frame);
     }
     ExpressionSyntax.Parameter parameter = syntax.parameters().get(index);
+    if (ranges != null) {
+      return range(ranges.get(index), type, frame, parameter);
+    }
     return binder.declare(parameter.name(), type, parameter.start(), parameter.end(), false);
+  }
+
+  private LocalSymbol range(
+      List<String> names, ClrType type, Frame frame, ExpressionSyntax.Parameter parameter) {
+    if (names.size() == 1) {
+      return binder.declare(names.get(0), type, parameter.start(), parameter.end(), true);
+    }
+    LocalSymbol all = LocalSymbol.temporary(type, frame);
+    for (int i = 0; i < names.size(); i++) {
+      // Declares the name, so that it is taken as another variable's would be.
+      binder.declare(names.get(i), type, parameter.start(), parameter.end(), true);
+      BoundExpression value =
+          type instanceof ClrType.Anonymous
+              ? AnonymousBinder.value(new BoundExpression.Local(all), i)
+              : new BoundExpression.Invalid();
+      binder.scope().add(names.get(i), new RangeVariable(all, value));
+    }
+    return all;
   }
 
   /** Keeps the values as they are: what they are converted to is decided later. */

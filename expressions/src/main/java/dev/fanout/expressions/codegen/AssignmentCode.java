@@ -96,7 +96,7 @@ final class AssignmentCode {
   /** Stores what is on the stack. */
   private static void write(Code code, BoundExpression.Property property) {
     code.store(property.value());
-    code.emit(property.write());
+    code.effect(property.write());
   }
 
   /** Puts the value on the stack under array and index. */

@@ -78,8 +78,12 @@ public final class ClassGenerator {
     for (LocalSymbol symbol : function.frame().captured()) {
       descriptor.append('L').append(CellCode.classOf(symbol)).append(';');
     }
-    for (LocalSymbol parameter : function.parameters()) {
-      descriptor.append(parameter.type().form().descriptor());
+    for (int i = 0; i < function.parameters().size(); i++) {
+      LocalSymbol parameter = function.parameters().get(i);
+      descriptor.append(
+          function.isByReference(i)
+              ? "L" + CellCode.classOf(parameter) + ";"
+              : parameter.type().form().descriptor());
     }
     return descriptor.append(')').append(function.type().form().descriptor()).toString();
   }
@@ -190,7 +194,13 @@ public final class ClassGenerator {
             prologue.method.visitVarInsn(Opcodes.ALOAD, slot++);
             prologue.method.visitVarInsn(Opcodes.ASTORE, prologue.slot(symbol));
           }
-          for (LocalSymbol parameter : function.parameters()) {
+          for (int i = 0; i < function.parameters().size(); i++) {
+            LocalSymbol parameter = function.parameters().get(i);
+            if (function.isByReference(i)) {
+              prologue.method.visitVarInsn(Opcodes.ALOAD, slot++);
+              prologue.method.visitVarInsn(Opcodes.ASTORE, prologue.slot(parameter));
+              continue;
+            }
             JvmForm form = parameter.type().form();
             prologue.method.visitVarInsn(form.load(), slot);
             slot += form.slots();

@@ -39,7 +39,16 @@ final class Code {
       AssignmentCode.assign(this, assignment, false);
     } else if (expression instanceof BoundExpression.Update update) {
       AssignmentCode.update(this, update, false);
-    } else {
+    } else if (expression instanceof BoundExpression.Let let) {
+      emit(let.value());
+      declare(let.symbol());
+      effect(let.body());
+    } else if (expression instanceof BoundExpression.Sequence sequence) {
+      sequence.effects().forEach(this::effect);
+      effect(sequence.value());
+    } else if (expression instanceof BoundExpression.TupleLiteral literal) {
+      literal.items().forEach(this::effect);
+    } else if (!(expression instanceof BoundExpression.Local)) {
       emit(expression);
       pop(expression.type());
     }

@@ -57,6 +57,8 @@ final class ExpressionCode {
       LambdaCode.create(code, lambda);
     } else if (expression instanceof BoundExpression.LocalCall call) {
       LambdaCode.call(code, call);
+    } else if (expression instanceof BoundExpression.TupleLiteral literal) {
+      code.emit(literal.made());
     } else if (expression instanceof BoundExpression.Let let) {
       code.emit(let.value());
       code.declare(let.symbol());

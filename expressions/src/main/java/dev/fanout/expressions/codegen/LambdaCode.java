@@ -3,6 +3,7 @@ package dev.fanout.expressions.codegen;
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.LocalSymbol;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /** Lambdas as objects, and calls of local functions. */
@@ -45,12 +46,39 @@ final class LambdaCode {
     for (LocalSymbol symbol : call.function().frame().captured()) {
       code.method.visitVarInsn(Opcodes.ALOAD, code.slot(symbol));
     }
-    call.arguments().forEach(code::emit);
+    int[] cells = new int[call.arguments().size()];
+    for (int i = 0; i < cells.length; i++) {
+      BoundExpression argument = call.arguments().get(i);
+      LocalSymbol variable = variable(argument);
+      if (variable == null) {
+        code.emit(argument);
+      } else if (variable.isCaptured()) {
+        code.method.visitVarInsn(Opcodes.ALOAD, code.slot(variable));
+      } else {
+        cells[i] = code.newSlot(1);
+        CellCode.create(code.method, variable, cells[i]);
+        code.load(variable);
+        CellCode.store(code.method, variable, cells[i]);
+        code.method.visitVarInsn(Opcodes.ALOAD, cells[i]);
+      }
+    }
     code.method.visitMethodInsn(
         Opcodes.INVOKESTATIC,
         code.owner.name(),
         code.owner.methodOf(call.function()),
         code.owner.descriptorOf(call.function()),
         false);
+    for (int i = 0; i < cells.length; i++) {
+      LocalSymbol variable = variable(call.arguments().get(i));
+      if (variable != null && !variable.isCaptured()) {
+        CellCode.load(code.method, variable, cells[i]);
+        code.store(variable);
+      }
+    }
+  }
+
+  /** What is handed over by reference; null for a value. */
+  private static @Nullable LocalSymbol variable(BoundExpression argument) {
+    return argument instanceof BoundExpression.OutArgument out ? out.symbol() : null;
   }
 }

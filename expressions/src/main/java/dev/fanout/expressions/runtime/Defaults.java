@@ -21,6 +21,9 @@ public final class Defaults {
           dev.fanout.expressions.runtime.crypto.HashName.create(null);
       default -> {
         List<String> types = TypeFacts.arguments(fullName);
+        if (fullName.startsWith("System.ValueTuple<")) {
+          yield ClrValueTuple.ofDefaults(fullName);
+        }
         if (!fullName.startsWith("System.Collections.Generic.KeyValuePair<")) {
           throw new IllegalArgumentException(fullName);
         }

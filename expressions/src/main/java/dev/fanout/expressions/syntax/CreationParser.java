@@ -67,19 +67,12 @@ final class CreationParser {
       parser.expect("]");
       ranks.add(rank);
     }
-    TypeSyntax array =
-        new TypeSyntax(type.start(), parser.previousEnd(), type.parts(), type.nullable(), ranks);
-    return array(start, array, sizes);
+    return array(start, type.withRanks(parser.previousEnd(), ranks), sizes);
   }
 
   private ExpressionSyntax array(int start, TypeSyntax type, List<ExpressionSyntax> sizes) {
     TypeSyntax element =
-        new TypeSyntax(
-            type.start(),
-            type.end(),
-            type.parts(),
-            type.nullable(),
-            type.arrayRanks().subList(1, type.arrayRanks().size()));
+        type.withRanks(type.end(), type.arrayRanks().subList(1, type.arrayRanks().size()));
     ExpressionSyntax.Initializer initializer = parser.current().is("{") ? initializer() : null;
     if (initializer == null && sizes.isEmpty()) {
       parser.unexpected("'{'");

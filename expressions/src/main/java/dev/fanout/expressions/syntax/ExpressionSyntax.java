@@ -212,8 +212,25 @@ public sealed interface ExpressionSyntax {
     }
   }
 
-  /** A parameter of a lambda (perhaps without a type) or of a local function. */
-  record Parameter(@Nullable TypeSyntax type, String name, int start, int end) {}
+  /**
+   * A parameter of a lambda (perhaps without a type) or of a local function.
+   *
+   * @param modifier {@code ref}, {@code out}, {@code in} or {@code params}, null without
+   */
+  record Parameter(
+      @Nullable TypeSyntax type,
+      @Nullable String modifier,
+      String name,
+      int start,
+      int end,
+      @Nullable ExpressionSyntax defaultValue) {}
+
+  /** {@code from … select …}: clauses in the order of the text, a {@code from} first. */
+  record Query(int start, int end, List<QuerySyntax> clauses) implements ExpressionSyntax {
+    public Query {
+      clauses = List.copyOf(clauses);
+    }
+  }
 
   /** {@code new type(arguments) {…}}. */
   record New(

@@ -51,6 +51,8 @@ public final class Parser {
           Map.entry("/", 12),
           Map.entry("%", 12));
 
+  private static final Set<String> MODIFIERS = Set.of("ref", "out", "in", "params");
+
   /** What may follow type arguments in an expression (ECMA-334 6.2.5). */
   private static final Set<String> AFTER_TYPE_ARGUMENTS =
       Set.of(
@@ -115,7 +117,7 @@ public final class Parser {
       return new ExpressionSyntax.Throw(start, expression());
     }
     if (startsQuery()) {
-      return unsupported("query expressions");
+      return new QueryParser(this).query();
     }
     ExpressionSyntax left = conditional();
     String operator = assignmentOperator();
@@ -523,26 +525,120 @@ public final class Parser {
 
   private ExpressionSyntax parenthesized() {
     int start = advance().start();
-    ExpressionSyntax first = tupleElement();
+    ExpressionSyntax.AnonymousMember first = tupleElement();
     if (!current().is(",")) {
+      if (first.name() != null) {
+        unexpected("',' and another element");
+      }
       expect(")");
-      return first;
+      return first.value();
     }
     List<ExpressionSyntax.AnonymousMember> elements = new ArrayList<>();
-    elements.add(new ExpressionSyntax.AnonymousMember(null, first));
+    elements.add(first);
     while (current().is(",") && !tooDeep) {
       advance();
-      elements.add(new ExpressionSyntax.AnonymousMember(null, tupleElement()));
+      elements.add(tupleElement());
     }
     expect(")");
     return new ExpressionSyntax.Tuple(start, previousEnd(), elements);
   }
 
-  private ExpressionSyntax tupleElement() {
+  private ExpressionSyntax.AnonymousMember tupleElement() {
     if (current().kind() == TokenKind.IDENTIFIER && peek(1).is(":")) {
-      return unsupported("named tuple elements");
+      String name = advance().text();
+      advance();
+      return new ExpressionSyntax.AnonymousMember(name, expression());
     }
-    return expression();
+    ExpressionSyntax declared = tryElementDeclaration();
+    return new ExpressionSyntax.AnonymousMember(null, declared == null ? expression() : declared);
+  }
+
+  /** {@code int a} and {@code var (a, b)} where a tuple is taken apart. */
+  private @Nullable ExpressionSyntax tryElementDeclaration() {
+    int before = position;
+    int start = current().start();
+    if (current().isWord("var") && peek(1).is("(")) {
+      ExpressionSyntax names = tryDesignation();
+      if (names != null && (current().is(",") || current().is(")"))) {
+        return names;
+      }
+      position = before;
+      return null;
+    }
+    TypeSyntax type = tryType(false);
+    if (type != null
+        && current().kind() == TokenKind.IDENTIFIER
+        && (peek(1).is(",") || peek(1).is(")"))) {
+      Token name = advance();
+      return new ExpressionSyntax.Declaration(start, name.end(), type, name.text());
+    }
+    position = before;
+    return null;
+  }
+
+  /** {@code var (a, (b, _))}; null, with the position unspecified, for anything else. */
+  @Nullable ExpressionSyntax tryDesignation() {
+    int start = advance().start();
+    return designation(varType(start), start);
+  }
+
+  /** {@code var} at this place. */
+  static TypeSyntax varType(int start) {
+    int end = start + "var".length();
+    return new TypeSyntax(
+        start, end, List.of(new TypeSyntax.Part("var", List.of(), start, end)), false, List.of());
+  }
+
+  /** {@code var (a, b)} or {@code (int a, var b)} before {@code in}; null for anything else. */
+  @Nullable ExpressionSyntax tryForEachNames() {
+    int before = position;
+    if (current().isWord("var") && peek(1).is("(")) {
+      ExpressionSyntax names = tryDesignation();
+      if (names != null && current().is("in")) {
+        return names;
+      }
+    } else if (current().is("(")) {
+      int count = problems.size();
+      ExpressionSyntax names = parenthesized();
+      if (names instanceof ExpressionSyntax.Tuple && current().is("in")) {
+        return names;
+      }
+      problems.subList(count, problems.size()).clear();
+    }
+    position = before;
+    return null;
+  }
+
+  private @Nullable ExpressionSyntax designation(TypeSyntax type, int start) {
+    if (!current().is("(")) {
+      if (current().kind() != TokenKind.IDENTIFIER) {
+        return null;
+      }
+      Token name = advance();
+      return new ExpressionSyntax.Declaration(name.start(), name.end(), type, name.text());
+    }
+    if (depth > DEEPEST) {
+      return null;
+    }
+    depth++;
+    try {
+      List<ExpressionSyntax.AnonymousMember> elements = new ArrayList<>();
+      do {
+        advance();
+        ExpressionSyntax element = designation(type, current().start());
+        if (element == null) {
+          return null;
+        }
+        elements.add(new ExpressionSyntax.AnonymousMember(null, element));
+      } while (current().is(","));
+      if (!current().is(")") || elements.size() < 2) {
+        return null;
+      }
+      advance();
+      return new ExpressionSyntax.Tuple(start, previousEnd(), elements);
+    } finally {
+      depth--;
+    }
   }
 
   private ExpressionSyntax interpolated(Token token) {
@@ -576,9 +672,18 @@ public final class Parser {
   }
 
   private boolean startsQuery() {
-    return current().isWord("from")
-        && peek(1).kind() == TokenKind.IDENTIFIER
-        && (peek(2).is("in") || peek(2).kind() == TokenKind.IDENTIFIER);
+    if (!current().isWord("from")) {
+      return false;
+    }
+    if (peek(1).kind() == TokenKind.IDENTIFIER && peek(2).is("in")) {
+      return true;
+    }
+    int before = position;
+    advance();
+    boolean typed =
+        tryType(false) != null && current().kind() == TokenKind.IDENTIFIER && peek(1).is("in");
+    position = before;
+    return typed;
   }
 
   private boolean startsLambda() {
@@ -630,7 +735,8 @@ public final class Parser {
     List<ExpressionSyntax.Parameter> parameters = new ArrayList<>();
     if (current().kind() == TokenKind.IDENTIFIER) {
       Token name = advance();
-      parameters.add(new ExpressionSyntax.Parameter(null, name.text(), name.start(), name.end()));
+      parameters.add(
+          new ExpressionSyntax.Parameter(null, null, name.text(), name.start(), name.end(), null));
     } else {
       parameters.addAll(parameters());
     }
@@ -659,11 +765,22 @@ public final class Parser {
     while (!current().is(")") && current().kind() != TokenKind.END) {
       int start = current().start();
       TypeSyntax type = null;
+      String modifier = null;
+      if (MODIFIERS.contains(current().text()) && current().kind() == TokenKind.KEYWORD) {
+        modifier = advance().text();
+      }
       if (!(current().kind() == TokenKind.IDENTIFIER && (peek(1).is(",") || peek(1).is(")")))) {
         type = type();
       }
       Token name = identifier();
-      parameters.add(new ExpressionSyntax.Parameter(type, name.text(), start, name.end()));
+      ExpressionSyntax defaultValue = null;
+      if (current().is("=")) {
+        advance();
+        defaultValue = expression();
+      }
+      parameters.add(
+          new ExpressionSyntax.Parameter(
+              type, modifier, name.text(), start, name.end(), defaultValue));
       if (!current().is(",")) {
         break;
       }
@@ -719,7 +836,14 @@ public final class Parser {
   private @Nullable TypeSyntax typeOrNull(boolean inExpression) {
     int start = current().start();
     List<TypeSyntax.Part> parts = new ArrayList<>();
-    if (current().kind() == TokenKind.KEYWORD && TYPE_KEYWORDS.contains(current().text())) {
+    List<String> tupleNames = new ArrayList<>();
+    if (current().is("(")) {
+      TypeSyntax.Part tuple = tryTupleType(tupleNames);
+      if (tuple == null) {
+        return null;
+      }
+      parts.add(tuple);
+    } else if (current().kind() == TokenKind.KEYWORD && TYPE_KEYWORDS.contains(current().text())) {
       Token keyword = advance();
       parts.add(new TypeSyntax.Part(keyword.text(), List.of(), keyword.start(), keyword.end()));
     } else {
@@ -765,7 +889,27 @@ public final class Parser {
       advance();
       ranks.add(rank);
     }
-    return new TypeSyntax(start, previousEnd(), parts, nullable, ranks);
+    return new TypeSyntax(start, previousEnd(), parts, nullable, ranks, tupleNames);
+  }
+
+  /** {@code (T a, U)} as a ValueTuple; adds the names, empty for none. */
+  private TypeSyntax.@Nullable Part tryTupleType(List<String> names) {
+    int start = current().start();
+    List<TypeSyntax> elements = new ArrayList<>();
+    do {
+      advance();
+      TypeSyntax element = tryType(false);
+      if (element == null) {
+        return null;
+      }
+      elements.add(element);
+      names.add(current().kind() == TokenKind.IDENTIFIER ? advance().text() : "");
+    } while (current().is(","));
+    if (!current().is(")") || elements.size() < 2) {
+      return null;
+    }
+    advance();
+    return new TypeSyntax.Part("ValueTuple", elements, start, previousEnd());
   }
 
   private static boolean startsConditionalOperand(Token token) {

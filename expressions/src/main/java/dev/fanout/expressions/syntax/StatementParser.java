@@ -159,7 +159,8 @@ final class StatementParser {
     if (declared != null) {
       return declared;
     }
-    ExpressionSyntax expression = parser.expression();
+    ExpressionSyntax apart = tryDeconstruction();
+    ExpressionSyntax expression = apart == null ? parser.expression() : apart;
     parser.expect(";");
     return new StatementSyntax.Expression(start, parser.previousEnd(), expression);
   }
@@ -175,6 +176,21 @@ final class StatementParser {
     Token name = parser.identifier();
     parser.expect(";");
     return new StatementSyntax.Goto(start, parser.previousEnd(), name.text());
+  }
+
+  /** {@code var (a, b) = value}; null, and nothing taken, for anything else. */
+  private @Nullable ExpressionSyntax tryDeconstruction() {
+    if (!parser.current().isWord("var") || !parser.peek(1).is("(")) {
+      return null;
+    }
+    int before = parser.position();
+    ExpressionSyntax names = parser.tryDesignation();
+    if (names == null || !parser.current().is("=")) {
+      parser.backTo(before);
+      return null;
+    }
+    parser.advance();
+    return new ExpressionSyntax.Assignment(names, "=", parser.expression());
   }
 
   private ExpressionSyntax condition() {
@@ -238,6 +254,10 @@ final class StatementParser {
   private StatementSyntax forEachStatement() {
     int start = parser.advance().start();
     parser.expect("(");
+    ExpressionSyntax names = parser.tryForEachNames();
+    if (names != null) {
+      return forEachTuple(start, names);
+    }
     TypeSyntax type = parser.type();
     Token name = parser.identifier();
     parser.expect("in");
@@ -246,6 +266,24 @@ final class StatementParser {
     StatementSyntax body = statement();
     return new StatementSyntax.ForEach(
         start, parser.previousEnd(), type, name.text(), name.start(), collection, body);
+  }
+
+  /** {@code foreach (var (a, b) in …)}: a variable without a name, taken apart first. */
+  private StatementSyntax forEachTuple(int start, ExpressionSyntax names) {
+    parser.expect("in");
+    ExpressionSyntax collection = parser.expression();
+    parser.expect(")");
+    String name = "<item" + start + ">";
+    int at = names.start();
+    ExpressionSyntax item = new ExpressionSyntax.Name(at, names.end(), name, List.of());
+    StatementSyntax apart =
+        new StatementSyntax.Expression(
+            at, names.end(), new ExpressionSyntax.Assignment(names, "=", item));
+    StatementSyntax body = statement();
+    StatementSyntax block =
+        new StatementSyntax.Block(body.start(), body.end(), List.of(apart, body));
+    return new StatementSyntax.ForEach(
+        start, parser.previousEnd(), Parser.varType(at), name, at, collection, block);
   }
 
   private StatementSyntax tryStatement() {

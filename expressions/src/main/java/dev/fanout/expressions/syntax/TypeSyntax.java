@@ -8,12 +8,30 @@ import java.util.List;
  * @param parts the dotted names, a keyword such as {@code int} being a single part
  * @param nullable with a question mark, which stands before the ranks
  * @param arrayRanks the number of dimensions of each {@code []}, outermost first
+ * @param tupleNames of {@code (T a, U)}, whose one part is a ValueTuple: the names, empty where
+ *     none is written; no list for other types
  */
 public record TypeSyntax(
-    int start, int end, List<Part> parts, boolean nullable, List<Integer> arrayRanks) {
+    int start,
+    int end,
+    List<Part> parts,
+    boolean nullable,
+    List<Integer> arrayRanks,
+    List<String> tupleNames) {
   public TypeSyntax {
     parts = List.copyOf(parts);
     arrayRanks = List.copyOf(arrayRanks);
+    tupleNames = List.copyOf(tupleNames);
+  }
+
+  public TypeSyntax(
+      int start, int end, List<Part> parts, boolean nullable, List<Integer> arrayRanks) {
+    this(start, end, parts, nullable, arrayRanks, List.of());
+  }
+
+  /** The same type with other ranks. */
+  TypeSyntax withRanks(int newEnd, List<Integer> ranks) {
+    return new TypeSyntax(start, newEnd, parts, nullable, ranks, tupleNames);
   }
 
   /** One name with its type arguments, an empty list without any. */

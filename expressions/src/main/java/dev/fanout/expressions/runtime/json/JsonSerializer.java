@@ -1,6 +1,9 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.runtime.AnonymousObject;
+import dev.fanout.expressions.runtime.ClrTuple;
+import dev.fanout.expressions.runtime.ClrValueTuple;
 import dev.fanout.expressions.runtime.EnumValue;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.KeyValuePair;
@@ -10,6 +13,7 @@ import dev.fanout.expressions.runtime.xml.XObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes C# objects as JSON: by default all members, with null, and no loops. */
@@ -50,7 +54,11 @@ final class JsonSerializer {
   static boolean isStructure(Object value) {
     return !(value instanceof String)
         && !(value instanceof byte[])
-        && (value instanceof KeyValuePair || isSequence(value));
+        && (value instanceof KeyValuePair
+            || value instanceof AnonymousObject
+            || value instanceof ClrValueTuple
+            || value instanceof ClrTuple
+            || isSequence(value));
   }
 
   private static boolean isDictionary(Object value) {
@@ -68,6 +76,12 @@ final class JsonSerializer {
       writer.value(value);
     } else if (value instanceof KeyValuePair pair) {
       writePair(pair);
+    } else if (value instanceof AnonymousObject object) {
+      writeMembers(value, object.names(), object.values());
+    } else if (value instanceof ClrValueTuple tuple) {
+      writeMembers(value, null, tuple.items());
+    } else if (value instanceof ClrTuple tuple) {
+      writeMembers(value, null, tuple.items());
     } else if (value instanceof XObject node) {
       new XmlNodeJson(writer).write(node);
     } else if (isDictionary(value)) {
@@ -119,6 +133,21 @@ final class JsonSerializer {
     writer.propertyName("Value");
     write(pair.value());
     writer.endObject();
+  }
+
+  /** Properties of these names, or {@code Item1} and so on. */
+  private void writeMembers(
+      Object object, @Nullable List<String> names, List<@Nullable Object> values) {
+    enter(object);
+    writer.startObject();
+    for (int i = 0; i < values.size(); i++) {
+      String name = names == null ? "Item" + (i + 1) : names.get(i);
+      checkLoop(values.get(i), name);
+      writer.propertyName(name);
+      write(values.get(i));
+    }
+    writer.endObject();
+    open.removeLast();
   }
 
   private void writeDictionary(Object dictionary) {
