@@ -21,6 +21,10 @@ public interface ClrCollection extends Iterable<@Nullable Object> {
 
   void clear();
 
+  default ClrEnumerator getEnumerator() {
+    return new ClrEnumerator(iterator());
+  }
+
   default void copyTo(@Nullable Object array, int arrayIndex) {
     if (array == null) {
       throw Failures.argumentNull("array");

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code HashSet<T>}; null may be an item. */
-public final class ClrHashSet implements ClrCollection, ClrTyped {
+public final class ClrHashSet implements ClrSet, ClrTyped {
   private final SlotTable table;
   private final String element;
 
@@ -72,7 +72,7 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     return table.find(item) >= 0;
   }
 
-  /** False if an equal item is there. */
+  @Override
   public boolean addNew(@Nullable Object item) {
     boolean isNew = table.find(item) < 0;
     if (isNew) {
@@ -125,6 +125,7 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     table.compact();
   }
 
+  @Override
   public void unionWith(@Nullable Object other) {
     Iterator<?> items = iteratorOf(other);
     int added = 0;
@@ -136,6 +137,7 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     }
   }
 
+  @Override
   public void intersectWith(@Nullable Object other) {
     if (other == this) {
       return;
@@ -144,6 +146,7 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     keep(kept);
   }
 
+  @Override
   public void exceptWith(@Nullable Object other) {
     if (other == this) {
       clear();
@@ -155,6 +158,7 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     }
   }
 
+  @Override
   public void symmetricExceptWith(@Nullable Object other) {
     if (other == this) {
       clear();
@@ -168,29 +172,35 @@ public final class ClrHashSet implements ClrCollection, ClrTyped {
     }
   }
 
+  @Override
   public boolean isSubsetOf(@Nullable Object other) {
     return setOf(other).containsAll(this);
   }
 
+  @Override
   public boolean isSupersetOf(@Nullable Object other) {
     return containsAll(setOf(other));
   }
 
+  @Override
   public boolean isProperSubsetOf(@Nullable Object other) {
     ClrHashSet others = setOf(other);
     return count() < others.count() && others.containsAll(this);
   }
 
+  @Override
   public boolean isProperSupersetOf(@Nullable Object other) {
     ClrHashSet others = setOf(other);
     return count() > others.count() && containsAll(others);
   }
 
+  @Override
   public boolean setEquals(@Nullable Object other) {
     ClrHashSet others = setOf(other);
     return count() == others.count() && containsAll(others);
   }
 
+  @Override
   public boolean overlaps(@Nullable Object other) {
     Iterator<?> items = iteratorOf(other);
     while (items.hasNext()) {
