@@ -35,7 +35,7 @@ public final class IntroSort {
           "Unable to sort because the IComparer.Compare() method returns inconsistent results.",
           null);
     } catch (ExpressionFailure e) {
-      if (e.typeName().equals("System.TimeoutException")) {
+      if (e.isFence()) {
         throw e;
       }
       throw new ExpressionFailure(

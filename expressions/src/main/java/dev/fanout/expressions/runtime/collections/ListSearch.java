@@ -96,6 +96,9 @@ final class ListSearch {
         }
       }
     } catch (ExpressionFailure e) {
+      if (e.isFence()) {
+        throw e;
+      }
       throw new ExpressionFailure(
           "System.InvalidOperationException", "Failed to compare two elements in the array.", e);
     }

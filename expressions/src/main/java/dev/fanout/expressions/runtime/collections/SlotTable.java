@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * they came; the slot of a removed entry is the first to be filled again, the last freed first.
  * Additions end enumerations that are under way; removals do not.
  */
-final class SlotTable {
+public final class SlotTable {
   private static final int SMALLEST = 4;
 
   private final ItemEquality equality;
@@ -32,7 +32,7 @@ final class SlotTable {
 
   private static final int FREE = -3;
 
-  SlotTable(@Nullable ItemEquality equality) {
+  public SlotTable(@Nullable ItemEquality equality) {
     this.equality = ItemEquality.orDefault(equality);
   }
 
@@ -40,12 +40,12 @@ final class SlotTable {
     return equality;
   }
 
-  int count() {
+  public int count() {
     return used - freeCount;
   }
 
   /** The slot of the key, or -1. */
-  int find(@Nullable Object key) {
+  public int find(@Nullable Object key) {
     int hash = hash(key);
     int steps = 0;
     for (int slot = buckets[bucket(hash)] - 1; slot >= 0; slot = next[slot]) {
@@ -59,11 +59,11 @@ final class SlotTable {
     return -1;
   }
 
-  @Nullable Object key(int slot) {
+  public @Nullable Object key(int slot) {
     return keys[slot];
   }
 
-  @Nullable Object value(int slot) {
+  public @Nullable Object value(int slot) {
     return values[slot];
   }
 
@@ -72,7 +72,7 @@ final class SlotTable {
   }
 
   /** Adds what is not there. */
-  void add(@Nullable Object key, @Nullable Object value) {
+  public void add(@Nullable Object key, @Nullable Object value) {
     int slot;
     if (freeCount > 0) {
       slot = firstFree;
@@ -157,7 +157,7 @@ final class SlotTable {
   }
 
   /** What {@code item} makes of each slot in use, in order. */
-  Iterator<@Nullable Object> iterator(IntFunction<@Nullable Object> item) {
+  public Iterator<@Nullable Object> iterator(IntFunction<@Nullable Object> item) {
     return new Iterator<>() {
       private final int known = version;
       private int slot;

@@ -4,33 +4,18 @@ import dev.fanout.expressions.runtime.ArrayItems;
 import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.Delegate;
 import dev.fanout.expressions.runtime.collections.ItemEquality;
+import dev.fanout.expressions.runtime.collections.SlotTable;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ILookup<TKey, TElement>}: groups by key, in the order in which the keys came. */
 public final class Lookup implements Iterable<@Nullable Object>, ClrTyped {
-  private final Map<Key, Grouping> groups = new LinkedHashMap<>();
-  private final ItemEquality equality;
+  private final SlotTable groups;
   private final String keyType;
   private final String element;
 
-  /** A key, told apart by the lookup's comparer; may be null. */
-  private record Key(@Nullable Object value, ItemEquality equality) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key that && equality.equals(value, that.value);
-    }
-
-    @Override
-    public int hashCode() {
-      return value == null ? 0 : equality.getHashCode(value);
-    }
-  }
-
   Lookup(@Nullable ItemEquality comparer, String keyType, String element) {
-    this.equality = ItemEquality.orDefault(comparer);
+    this.groups = new SlotTable(comparer);
     this.keyType = keyType;
     this.element = element;
   }
@@ -54,21 +39,27 @@ public final class Lookup implements Iterable<@Nullable Object>, ClrTyped {
   }
 
   Grouping group(@Nullable Object key) {
-    return groups.computeIfAbsent(
-        new Key(key, equality), wanted -> new Grouping(key, keyType, element));
+    Grouping known = groupOrNull(key);
+    if (known != null) {
+      return known;
+    }
+    Grouping group = new Grouping(key, keyType, element);
+    groups.add(key, group);
+    return group;
   }
 
   /** Null without such a key. */
   @Nullable Grouping groupOrNull(@Nullable Object key) {
-    return groups.get(new Key(key, equality));
+    int slot = groups.find(key);
+    return slot < 0 ? null : (Grouping) groups.value(slot);
   }
 
   public int count() {
-    return groups.size();
+    return groups.count();
   }
 
   public boolean contains(@Nullable Object key) {
-    return groups.containsKey(new Key(key, equality));
+    return groups.find(key) >= 0;
   }
 
   /** Nothing for a key that is not there. */
@@ -84,17 +75,6 @@ public final class Lookup implements Iterable<@Nullable Object>, ClrTyped {
 
   @Override
   public Iterator<@Nullable Object> iterator() {
-    Iterator<Grouping> all = groups.values().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return all.hasNext();
-      }
-
-      @Override
-      public @Nullable Object next() {
-        return all.next();
-      }
-    };
+    return groups.iterator(groups::value);
   }
 }

@@ -70,7 +70,7 @@ public abstract class XContainer extends XNode {
   /** Content as its parts: sequences read, nodes that have a parent copied. */
   static List<@Nullable Object> parts(@Nullable Object content) {
     List<@Nullable Object> parts = new ArrayList<>();
-    if (isSequence(content)) {
+    if (content != null && isSequence(content)) {
       for (Iterator<?> items = Sequences.iterator(content); items.hasNext(); ) {
         parts.addAll(parts(items.next()));
       }
@@ -108,7 +108,7 @@ public abstract class XContainer extends XNode {
     return insertText(before, XmlValues.text(content));
   }
 
-  private static boolean isSequence(@Nullable Object content) {
+  private static boolean isSequence(Object content) {
     return content instanceof Iterable<?>
         || content instanceof ReadOnlyDictionary
         || ArrayItems.isArray(content);

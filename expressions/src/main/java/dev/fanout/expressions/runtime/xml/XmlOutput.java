@@ -1,6 +1,5 @@
 package dev.fanout.expressions.runtime.xml;
 
-import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Fence;
 import java.util.ArrayDeque;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlOutput {
   private static final int DISABLE_FORMATTING = 1;
   private static final int OMIT_DUPLICATES = 2;
-  private static final int LONGEST = 1 << 24;
 
   private final StringBuilder out = new StringBuilder();
   private final WriterNamespaces namespaces = new WriterNamespaces();
@@ -230,10 +228,6 @@ final class XmlOutput {
   }
 
   static void checkLength(int length) {
-    if (length > LONGEST) {
-      throw new ExpressionFailure(
-          "System.OutOfMemoryException",
-          "Insufficient memory to continue the execution of the program.");
-    }
+    Fence.characters(length);
   }
 }
