@@ -4,6 +4,7 @@ import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.ClrText;
 import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.collections.ItemEquality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -199,6 +200,11 @@ public abstract class JToken implements Iterable<@Nullable Object>, ClrText, Clr
 
   public final JToken deepClone() {
     return copy();
+  }
+
+  /** Of the content of tokens. */
+  public static ItemEquality equalityComparer() {
+    return TokenEquality.INSTANCE;
   }
 
   public static boolean deepEquals(@Nullable JToken left, @Nullable JToken right) {
