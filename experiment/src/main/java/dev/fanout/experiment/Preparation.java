@@ -89,10 +89,23 @@ final class Preparation {
     Side sideA = side(a, estateA);
     Side sideB = side(b, estateB);
     List<String> remarks = new ArrayList<>();
+    addWorkspaces(VariantLabel.A, estateA, remarks);
+    addWorkspaces(VariantLabel.B, estateB, remarks);
     addRefused(VariantLabel.A, sideA, remarks);
     addRefused(VariantLabel.B, sideB, remarks);
     return new Prepared(
         sideA, sideB, summary(estateA, estateB, diff), EqualityEvidence.of(diff), remarks);
+  }
+
+  /** In the cloud, too, a workspace has a gateway of its own. */
+  private static void addWorkspaces(VariantLabel variant, Estate estate, List<String> remarks) {
+    if (!estate.workspaces().isEmpty()) {
+      remarks.add(
+          "workspaces of "
+              + variant
+              + " are not served and not measured: "
+              + String.join(", ", estate.workspaces().keySet()));
+    }
   }
 
   /** Load on an operation that ends at the gateway measures the error, not the way upstream. */

@@ -141,6 +141,24 @@ class PreparationTest {
           .containsExactly("quantum-policy");
     }
 
+    @Test
+    void workspaces_are_not_measured_and_that_is_said() throws Exception {
+      Path a = extract("a", "/one");
+      write(
+          a.resolve("workspaces/team-1/apis/inner/apiInformation.json"),
+          "{\"properties\": {\"path\": \"inner\"}}");
+      write(
+          a.resolve("workspaces/team-1/apis/inner/specification.json"),
+          "{\"openapi\": \"3.0.1\", \"info\": {\"title\": \"x\", \"version\": \"1\"}, \"paths\": {}}");
+      CompileOptions options =
+          CompileOptions.STRICT.withNamedValues(Map.of("token", "t0ps3cret", "code", "c0d3"));
+
+      Prepared prepared = prepare(new Subject.OfFolders(a, extract("b", "/one")), options);
+
+      assertThat(prepared.remarks())
+          .containsExactly("workspaces of A are not served and not measured: team-1");
+    }
+
     /** An API whose policy and Backend entity want a secret each. */
     private Path extract(String name, String path) throws IOException {
       Path root = folder.resolve(name);

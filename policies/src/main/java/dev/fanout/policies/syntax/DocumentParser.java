@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class DocumentParser {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** Real documents have about so many, or more. */
+  private static final int CHARACTERS_A_TOKEN = 8;
+
   private final SourceText source;
   private final int maxLength;
   private final String text;
   private final Scan scan;
-  private final TokenStore tokens = new TokenStore();
+  private final TokenStore tokens;
   private final IssueList issues;
   private final TagReader tags;
   private final ValueReader values;
@@ -38,6 +41,7 @@ final class DocumentParser {
     this.text = source.text();
     this.scan = new Scan(text);
     this.issues = new IssueList(source);
+    this.tokens = new TokenStore(64 + Math.min(text.length(), maxLength) / CHARACTERS_A_TOKEN);
     this.values = new ValueReader(source, scan, tokens, issues);
     this.tags = new TagReader(source, scan, tokens, issues, values);
   }
@@ -120,7 +124,7 @@ final class DocumentParser {
     ElementNode parent = open.peek();
     ValueReader.Value value = values.text(start, parent == null ? "" : parent.name());
     position = value.end();
-    TextNode node = new TextNode(source.span(start, position), value.text(), value.expression());
+    TextNode node = new TextNode(source, start, value);
     if (parent == null && !node.isBlank()) {
       int first = scan.skipSpace(start);
       int last = position;

@@ -15,8 +15,8 @@ public final class ElementNode implements PolicyNode {
   private final String name;
   private final int start;
   private final int nameStart;
-  private final List<AttributeNode> attributes = new ArrayList<>(2);
-  private final List<PolicyNode> children = new ArrayList<>(2);
+  private List<AttributeNode> attributes = List.of();
+  private List<PolicyNode> children = List.of();
   private int contentStart;
   private int contentEnd;
   private int end;
@@ -122,10 +122,16 @@ public final class ElementNode implements PolicyNode {
   }
 
   void add(AttributeNode attribute) {
+    if (attributes.isEmpty()) {
+      attributes = new ArrayList<>(2);
+    }
     attributes.add(attribute);
   }
 
   void add(PolicyNode child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
     children.add(child);
   }
 

@@ -134,13 +134,7 @@ final class TagReader {
           nameEnd,
           "the attribute '" + name + "' has no value",
           "write " + name + "=\"…\"");
-      add(
-          element,
-          name,
-          start,
-          nameEnd,
-          new ValueReader.Value(nameEnd, "", Optional.empty()),
-          nameEnd);
+      add(element, name, start, nameEnd, ValueReader.Value.asWritten(nameEnd), nameEnd);
       return nameEnd;
     }
     tokens.add(TokenKind.WHITESPACE, at);
@@ -195,8 +189,7 @@ final class TagReader {
         end,
         "the value of '" + name + "' has no quotes",
         "write " + name + "=\"…\"");
-    String value = text.substring(at, end);
-    add(element, name, start, at, new ValueReader.Value(end, value, Optional.empty()), end);
+    add(element, name, start, at, ValueReader.Value.asWritten(end), end);
     return end;
   }
 
@@ -207,14 +200,7 @@ final class TagReader {
       int valueStart,
       ValueReader.Value value,
       int end) {
-    element.add(
-        new AttributeNode(
-            name,
-            source.span(start, end),
-            source.span(start, start + name.length()),
-            value.text(),
-            source.span(valueStart, value.end()),
-            value.expression()));
+    element.add(new AttributeNode(source, name, start, valueStart, value, end));
   }
 
   private boolean isDuplicate(String name, ElementNode element) {

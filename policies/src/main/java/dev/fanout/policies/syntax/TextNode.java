@@ -1,21 +1,58 @@
 package dev.fanout.policies.syntax;
 
 import dev.fanout.diagnostics.SourceSpan;
+import dev.fanout.diagnostics.SourceText;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Text between tags, whitespace included.
- *
- * @param value the text with entities decoded and line ends as {@code \n}; verbatim if it is an
- *     unescaped expression
- */
-public record TextNode(SourceSpan span, String value, Optional<PolicyExpression> expression)
-    implements PolicyNode {
+/** Text between tags, whitespace included. Two nodes are equal only if they are the same one. */
+public final class TextNode implements PolicyNode {
+  private final SourceText source;
+  private final int start;
+  private final int end;
+  private final @Nullable PolicyExpression expression;
+  private @Nullable String value;
+
+  TextNode(SourceText source, int start, ValueReader.Value value) {
+    this.source = source;
+    this.start = start;
+    this.end = value.end();
+    this.value = value.decoded();
+    this.expression = value.expression();
+  }
+
+  @Override
+  public SourceSpan span() {
+    return source.span(start, end);
+  }
+
+  /**
+   * The text with entities decoded and line ends as {@code \n}; verbatim if it is an unescaped
+   * expression.
+   */
+  public String value() {
+    String text = value;
+    if (text == null) {
+      text = source.text().substring(start, end);
+      value = text;
+    }
+    return text;
+  }
+
+  public Optional<PolicyExpression> expression() {
+    return Optional.ofNullable(expression);
+  }
+
   public boolean isExpression() {
-    return expression.isPresent();
+    return expression != null;
   }
 
   public boolean isBlank() {
-    return value.isBlank();
+    return value().isBlank();
+  }
+
+  @Override
+  public String toString() {
+    return span().text();
   }
 }

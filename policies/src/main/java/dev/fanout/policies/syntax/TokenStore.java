@@ -7,9 +7,19 @@ import java.util.List;
 
 /** Tokens as two arrays: what each is, and where it ends. */
 final class TokenStore {
-  private TokenKind[] kinds = new TokenKind[64];
-  private int[] ends = new int[64];
+  private static final TokenKind[] KINDS = TokenKind.values();
+
+  private byte[] kinds;
+  private int[] ends;
   private int count;
+
+  /**
+   * @param capacity about how many there may be
+   */
+  TokenStore(int capacity) {
+    kinds = new byte[capacity];
+    ends = new int[capacity];
+  }
 
   /** Adds the characters up to {@code end}; nothing if there are none. */
   void add(TokenKind kind, int end) {
@@ -20,7 +30,7 @@ final class TokenStore {
       kinds = Arrays.copyOf(kinds, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
     }
-    kinds[count] = kind;
+    kinds[count] = (byte) kind.ordinal();
     ends[count++] = end;
   }
 
@@ -32,7 +42,7 @@ final class TokenStore {
     List<PolicyToken> tokens = new ArrayList<>(count);
     int start = 0;
     for (int i = 0; i < count; i++) {
-      tokens.add(new PolicyToken(kinds[i], source.span(start, ends[i])));
+      tokens.add(new PolicyToken(KINDS[kinds[i]], source.span(start, ends[i])));
       start = ends[i];
     }
     return tokens;

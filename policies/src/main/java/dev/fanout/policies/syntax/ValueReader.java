@@ -4,6 +4,7 @@ import dev.fanout.diagnostics.SourceText;
 import dev.fanout.expressions.ExpressionScanner;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads attribute values and text. Where a value starts with an expression, the expression's own C#
@@ -34,8 +35,17 @@ final class ValueReader {
     this.issues = issues;
   }
 
-  /** A value that was read: where it ends in the document, and what it is. */
-  record Value(int end, String text, Optional<PolicyExpression> expression) {}
+  /**
+   * A value that was read.
+   *
+   * @param end where it ends in the document
+   * @param decoded null if it is what stands there
+   */
+  record Value(int end, @Nullable String decoded, @Nullable PolicyExpression expression) {
+    static Value asWritten(int end) {
+      return new Value(end, null, null);
+    }
+  }
 
   /**
    * The value behind an opening quote. Ends at its closing quote; or elsewhere, with an issue, if
@@ -45,7 +55,7 @@ final class ValueReader {
     int plainEnd = plainEnd(start, quote);
     if (plainEnd >= 0) {
       tokens.add(TokenKind.ATTRIBUTE_TEXT, plainEnd);
-      return new Value(plainEnd, text.substring(start, plainEnd), Optional.empty());
+      return Value.asWritten(plainEnd);
     }
     int at = scan.skipSpace(start);
     if (ExpressionScanner.startsExpression(text, at)) {
@@ -90,7 +100,7 @@ final class ValueReader {
       return Optional.empty();
     }
     tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
-    return Optional.of(new Value(end, decode(start, end, true), Optional.empty()));
+    return Optional.of(new Value(end, decode(start, end, true), null));
   }
 
   private boolean isQuote(int at) {
@@ -154,7 +164,7 @@ final class ValueReader {
     int valueEnd = endOfBrokenValue(at + 1, quote);
     reportBroken(at, end, valueEnd);
     tokens.add(TokenKind.ATTRIBUTE_TEXT, valueEnd);
-    return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
+    return Value.asWritten(valueEnd);
   }
 
   /** Does the tag go on behind an expression, and no quote of its line can close the value? */
@@ -203,7 +213,7 @@ final class ValueReader {
     }
     reportBroken(at, end, valueEnd);
     tokens.add(TokenKind.TEXT, valueEnd);
-    return new Value(valueEnd, text.substring(start, valueEnd), Optional.empty());
+    return Value.asWritten(valueEnd);
   }
 
   /** The value if it is complete as XML and its entities hide an expression. */
@@ -245,16 +255,17 @@ final class ValueReader {
     PolicyExpression expression =
         new PolicyExpression(
             source.span(from, to), value.substring(expressionStart, expressionEnd));
-    return Optional.of(new Value(end, value, Optional.of(expression)));
+    return Optional.of(new Value(end, value, expression));
   }
 
   private Value expression(int start, int at, int end, int valueEnd, TokenKind around) {
     tokens.add(around, at);
     tokens.add(TokenKind.EXPRESSION, end);
     tokens.add(around, valueEnd);
-    PolicyExpression expression =
-        new PolicyExpression(source.span(at, end), text.substring(at, end));
-    return new Value(valueEnd, text.substring(start, valueEnd), Optional.of(expression));
+    String code = text.substring(at, end);
+    boolean whole = at == start && end == valueEnd;
+    return new Value(
+        valueEnd, whole ? code : null, new PolicyExpression(source.span(at, end), code));
   }
 
   private int looseEnd(int at) {
@@ -296,14 +307,14 @@ final class ValueReader {
       return unclosedAttribute(start);
     }
     tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
-    return new Value(end, decode(start, end, true), Optional.empty());
+    return new Value(end, decode(start, end, true), null);
   }
 
   private Value unclosedAttribute(int start) {
     int end = cut(start);
     reportUnclosed(start);
     tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
-    return new Value(end, decode(start, end, true), Optional.empty());
+    return new Value(end, decode(start, end, true), null);
   }
 
   private void reportUnclosed(int start) {
@@ -487,7 +498,7 @@ final class ValueReader {
       end = next + 1;
     }
     tokens.add(TokenKind.TEXT, end);
-    return new Value(end, decode(start, end, false), Optional.empty());
+    return new Value(end, decode(start, end, false), null);
   }
 
   private boolean isMarkup(int lessThan) {
@@ -498,15 +509,18 @@ final class ValueReader {
     return next == '/' || next == '!' || next == '?' || Syntax.isNameStart(next);
   }
 
-  /** The value with its references decoded; what is wrong in it is reported and stays as it is. */
-  private String decode(int start, int end, boolean attribute) {
+  /**
+   * The value with its references decoded, null if it is as it is written; what is wrong in it is
+   * reported and stays as it is.
+   */
+  private @Nullable String decode(int start, int end, boolean attribute) {
     scan.count(end - start);
     int i = start;
     while (i < end && isOrdinary(text.charAt(i), attribute)) {
       i++;
     }
     if (i == end) {
-      return text.substring(start, end);
+      return null;
     }
     StringBuilder decoded = new StringBuilder(end - start).append(text, start, i);
     while (i < end) {
