@@ -172,7 +172,7 @@ public abstract class JContainer extends JToken implements ClrListLike {
   }
 
   final void addContent(int index, @Nullable Object content) {
-    if (isMultiple(content)) {
+    if (content != null && isMultiple(content)) {
       int at = index;
       Iterator<?> items = Sequences.iterator(content);
       while (items.hasNext()) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code JValue}: a boxed C# value with its kind. Equal by kind and value. */
-public class JValue extends JToken implements Comparable<Object>, ClrConvertible, ClrFormattable {
+public class JValue extends JToken implements Comparable<JValue>, ClrConvertible, ClrFormattable {
   private int type;
   private @Nullable Object value;
 
@@ -205,15 +205,12 @@ public class JValue extends JToken implements Comparable<Object>, ClrConvertible
 
   /** Null is before everything; a string compares as the other's kind. */
   @Override
-  public int compareTo(@Nullable Object other) {
+  public int compareTo(@Nullable JValue other) {
     if (other == null) {
       return 1;
     }
-    if (other instanceof JValue that) {
-      int kind = type == JTokenType.STRING && type != that.type ? that.type : type;
-      return ValueComparison.compare(kind, value, that.value);
-    }
-    return ValueComparison.compare(type, value, other);
+    int kind = type == JTokenType.STRING && type != other.type ? other.type : type;
+    return ValueComparison.compare(kind, value, other.value);
   }
 
   @Override
@@ -227,10 +224,6 @@ public class JValue extends JToken implements Comparable<Object>, ClrConvertible
   /** {@code self.Equals(other)} of two JValues. */
   public static boolean equal(JValue self, @Nullable JValue other) {
     return self.equals(other);
-  }
-
-  public int compareTo(@Nullable JValue other) {
-    return compareTo((Object) other);
   }
 
   @Override

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Where in the text an XmlException happened; 0 where it does not say. */
 public final class XmlPlaces {
-  private static final Pattern PLACE =
-      Pattern.compile(" Line (\\d{1,9}), position (\\d{1,9})\\.$");
+  private static final Pattern PLACE = Pattern.compile(" Line (\\d{1,9}), position (\\d{1,9})\\.$");
 
   private XmlPlaces() {}
 

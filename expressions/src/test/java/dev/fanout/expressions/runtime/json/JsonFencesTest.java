@@ -15,8 +15,7 @@ class JsonFencesTest {
       new ExpressionLimits(200_000, Duration.ofMinutes(5));
 
   private static ExpressionFailure failure(Supplier<Object> work) {
-    return catchThrowableOfType(
-        ExpressionFailure.class, () -> Fence.within(LIMITS, work));
+    return catchThrowableOfType(ExpressionFailure.class, () -> Fence.within(LIMITS, work));
   }
 
   @Test

@@ -14,8 +14,10 @@ class JsonRandomTest {
   private static final long SEED = 20_261_124L;
   private static final ExpressionLimits LIMITS =
       new ExpressionLimits(1_000_000_000L, Duration.ofMinutes(5));
-  private static final String CHARACTERS = "abcé😀\"'\\/\b\f\n\r\t\u0001\u2028<>&{}[],:0123456789.-+eE ";
-  private static final String DAMAGE = "{}[]()\"'\\,:/*-+.0123456789eExXtrufalsnNIyw$_ \n\r\t\u0000é";
+  private static final String CHARACTERS =
+      "abcé😀\"'\\/\b\f\n\r\t\u0001\u2028<>&{}[],:0123456789.-+eE ";
+  private static final String DAMAGE =
+      "{}[]()\"'\\,:/*-+.0123456789eExXtrufalsnNIyw$_ \n\r\t\u0000é";
 
   @Test
   void a_tree_that_is_written_and_read_is_the_same_tree() {
@@ -30,7 +32,9 @@ class JsonRandomTest {
           () -> {
             JToken read = JToken.parse(compact);
             assertThat(read.toString(0)).as("seed %s", seed).isEqualTo(compact);
-            assertThat(JToken.deepEquals(read, JToken.parse(indented))).as("seed %s", seed).isTrue();
+            assertThat(JToken.deepEquals(read, JToken.parse(indented)))
+                .as("seed %s", seed)
+                .isTrue();
             assertThat(JToken.deepEquals(read, read.deepClone())).as("seed %s", seed).isTrue();
             return read;
           });
@@ -75,8 +79,7 @@ class JsonRandomTest {
         path.append(parts.charAt(random.nextInt(parts.length())));
       }
       try {
-        Fence.within(
-            LIMITS, () -> document.selectTokens(path.toString()).toString().length());
+        Fence.within(LIMITS, () -> document.selectTokens(path.toString()).toString().length());
         Fence.within(LIMITS, () -> count(document, path.toString()));
       } catch (ExpressionFailure e) {
         assertThat(e.getMessage()).as("seed %s", SEED + i).isNotEmpty();
