@@ -238,6 +238,68 @@ public final class Encodings {
     return getString(self, bytes, index, count).length();
   }
 
+  public static int getMaxByteCount(Charset self, int count) {
+    if (count < 0) {
+      throw Failures.negative("charCount", count);
+    }
+    int each =
+        isSingleByte(self)
+            ? 1
+            : self == StandardCharsets.UTF_8 ? 3 : self.name().startsWith("UTF-16") ? 2 : 4;
+    return (int) IntegerKind.INT32.checked((count + 1L) * each);
+  }
+
+  public static int getMaxCharCount(Charset self, int count) {
+    if (count < 0) {
+      throw Failures.negative("byteCount", count);
+    }
+    if (isSingleByte(self)) {
+      return count;
+    }
+    return self == StandardCharsets.UTF_8
+        ? count + 1
+        : self.name().startsWith("UTF-16") ? (count >> 1) + (count & 1) + 1 : count / 2 + 2;
+  }
+
+  public static int putBytes(
+      Charset self,
+      @Nullable String text,
+      int index,
+      int count,
+      byte @Nullable [] target,
+      int targetIndex) {
+    byte[] bytes = getBytes(self, text, index, count);
+    if (target == null) {
+      throw Failures.argumentNull("bytes");
+    }
+    if (targetIndex < 0 || targetIndex > target.length) {
+      throw Failures.outOfRange(
+          "Index was out of range. Must be non-negative and less than or equal to the size of the"
+              + " collection.",
+          "byteIndex");
+    }
+    if (bytes.length > target.length - targetIndex) {
+      throw Failures.argument(
+          "The output byte buffer is too small to contain the encoded data, encoding '"
+              + encodingName(self)
+              + "' fallback 'System.Text.EncoderReplacementFallback'.",
+          "bytes");
+    }
+    System.arraycopy(bytes, 0, target, targetIndex, bytes.length);
+    return bytes.length;
+  }
+
+  public static int putBytes(
+      Charset self,
+      char @Nullable [] characters,
+      int index,
+      int count,
+      byte @Nullable [] target,
+      int targetIndex) {
+    String text = characters == null ? null : new String(characters);
+    return putBytes(self, text, index, count, target, targetIndex);
+  }
+
   public static byte[] convert(
       @Nullable Charset from, @Nullable Charset to, byte @Nullable [] bytes) {
     if (from == null) {

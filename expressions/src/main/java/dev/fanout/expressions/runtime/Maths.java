@@ -286,6 +286,18 @@ public final class Maths {
     return value.compareTo(min) < 0 ? min : value.compareTo(max) > 0 ? max : value;
   }
 
+  public static double maxMagnitude(double x, double y) {
+    double a = Math.abs(x);
+    double b = Math.abs(y);
+    return a > b || Double.isNaN(a) ? x : a == b ? Math.max(x, y) : y;
+  }
+
+  public static double minMagnitude(double x, double y) {
+    double a = Math.abs(x);
+    double b = Math.abs(y);
+    return a < b || Double.isNaN(a) ? x : a == b ? Math.min(x, y) : y;
+  }
+
   private static RuntimeException minAboveMax(Object min, Object max) {
     return Failures.argument("'" + min + "' cannot be greater than " + max + ".", null);
   }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class Objects {
   private Objects() {}
 
+  public static Object create() {
+    return new Object();
+  }
+
   public static String toString(Object self) {
     return Text.ofObject(self);
   }

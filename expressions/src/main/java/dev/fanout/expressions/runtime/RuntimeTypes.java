@@ -45,6 +45,7 @@ public final class RuntimeTypes {
           Map.entry(float[].class, "System.Single[]"),
           Map.entry(double[].class, "System.Double[]"),
           Map.entry(String[].class, "System.String[]"),
+          Map.entry(Object.class, "System.Object"),
           Map.entry(Object[].class, "System.Object[]"));
 
   private static final Map<Class<?>, String> HOST_NAMES = new ConcurrentHashMap<>();

@@ -194,6 +194,14 @@ public final class TimeZoneInfo {
     return to.ofUtc(convertTimeToUtc(time, required(source, "sourceTimeZone")));
   }
 
+  public static DateTime asUtc(TimeZoneInfo self, DateTime time) {
+    return time.withKind(DateTime.UTC);
+  }
+
+  public static DateTime asLocal(TimeZoneInfo self, DateTime time) {
+    return time.withKind(DateTime.LOCAL);
+  }
+
   public static DateTime convertTimeToUtc(DateTime time) {
     return time.withKind(DateTime.UTC);
   }

@@ -160,6 +160,12 @@ public final class Uri {
     return absolutePath() + query();
   }
 
+  /** Is the text canonical as far as escapes go? */
+  public boolean isWellFormedOriginalString() {
+    int start = parts == null ? 0 : Math.max(0, original.indexOf(':') + 1);
+    return UriText.isValid(original.substring(start));
+  }
+
   public boolean isFile() {
     return scheme().equals("file");
   }

@@ -79,6 +79,19 @@ final class UriText {
     return out.toString();
   }
 
+  /** Does it hold only what a URI may hold? */
+  static boolean isValid(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean valid =
+          c == '%' ? octetAt(part, i) >= 0 : isUnreserved(c) || RESERVED.indexOf(c) >= 0;
+      if (!valid) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What {@code Uri.ToString()} shows: readable, but no escape that keeps a meaning is undone. */
   static String readable(String escaped) {
     return unescape(escaped, KEPT_ESCAPED);

@@ -3,6 +3,7 @@ package dev.fanout.expressions.runtime.crypto;
 import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Fence;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class ClrHash implements ClrTyped {
 
   private final String typeName;
   private final DigestKind kind;
+  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private byte @Nullable [] key;
   private byte @Nullable [] last;
 
@@ -83,6 +85,56 @@ public final class ClrHash implements ClrTyped {
     return hash.clone();
   }
 
+  /** Adds to what {@link #transformFinalBlock} hashes, and copies it if there is where to. */
+  public int transformBlock(
+      byte @Nullable [] input, int offset, int count, byte @Nullable [] output, int outputOffset) {
+    byte[] part = part(input, offset, count);
+    Fence.characters((long) collected.size() + part.length);
+    Fence.steps(1 + count / BYTES_A_STEP);
+    collected.writeBytes(part);
+    if (output != null) {
+      if (outputOffset < 0 || outputOffset > output.length - count) {
+        throw Failures.argument("Value was invalid.", null);
+      }
+      System.arraycopy(part, 0, output, outputOffset, count);
+    }
+    return count;
+  }
+
+  public byte[] transformFinalBlock(byte @Nullable [] input, int offset, int count) {
+    byte[] part = part(input, offset, count);
+    Fence.characters((long) collected.size() + part.length);
+    collected.writeBytes(part);
+    computeHash(collected.toByteArray());
+    collected.reset();
+    return part;
+  }
+
+  private static byte[] part(byte @Nullable [] input, int offset, int count) {
+    if (input == null) {
+      throw Failures.argumentNull("inputBuffer");
+    }
+    if (offset < 0) {
+      throw Failures.negative("inputOffset", offset);
+    }
+    if (count < 0 || count > input.length || input.length - count < offset) {
+      throw Failures.argument("Value was invalid.", null);
+    }
+    return Arrays.copyOfRange(input, offset, offset + count);
+  }
+
+  public int inputBlockSize() {
+    return 1;
+  }
+
+  public int outputBlockSize() {
+    return 1;
+  }
+
+  public boolean canTransformMultipleBlocks() {
+    return true;
+  }
+
   /** A key that is longer than a block is hashed first (RFC 2104). */
   private byte[] block(MessageDigest digest, byte[] key) {
     byte[] known = key.length > kind.blockBytes() ? digest.digest(key) : key;
@@ -127,6 +179,7 @@ public final class ClrHash implements ClrTyped {
   }
 
   public void initialize() {
+    collected.reset();
     last = null;
   }
 
