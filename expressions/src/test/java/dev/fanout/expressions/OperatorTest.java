@@ -134,28 +134,28 @@ class OperatorTest {
   class Nullables {
     @ParameterizedTest
     @CsvSource(
-        delimiter = '|',
+        delimiter = '#',
         value = {
-          "n & false | System.Boolean False",
-          "n & true | null",
-          "n | true | System.Boolean True",
-          "n | false | null",
-          "n ^ true | null",
-          "!n | null",
-          "-i | System.Int32 -5",
-          "~i | System.Int32 -6",
-          "i << 2 | System.Int32 20",
-          "i & 4 | System.Int32 4",
-          "i + null | null",
-          "i > null | System.Boolean False",
-          "i == 5 | System.Boolean True",
-          "none + 1 | null",
-          "none ?? i ?? 7 | System.Int32 5",
-          "i * 2.5 | System.Double 12.5",
-          "d == DayOfWeek.Friday | System.Boolean True",
-          "d + 1 | System.DayOfWeek Saturday",
-          "(long?)i | System.Int64 5",
-          "(int?)null ?? 3 | System.Int32 3",
+          "n & false # System.Boolean False",
+          "n & true # null",
+          "n | true # System.Boolean True",
+          "n | false # null",
+          "n ^ true # null",
+          "!n # null",
+          "-i # System.Int32 -5",
+          "~i # System.Int32 -6",
+          "i << 2 # System.Int32 20",
+          "i & 4 # System.Int32 4",
+          "i + null # null",
+          "i > null # System.Boolean False",
+          "i == 5 # System.Boolean True",
+          "none + 1 # null",
+          "none ?? i ?? 7 # System.Int32 5",
+          "i * 2.5 # System.Double 12.5",
+          "d == DayOfWeek.Friday # System.Boolean True",
+          "d + 1 # System.DayOfWeek Saturday",
+          "(long?)i # System.Int64 5",
+          "(int?)null ?? 3 # System.Int32 3",
         })
     void lift_their_operators(String expression, String text) {
       assertThat(
@@ -180,22 +180,21 @@ class OperatorTest {
   class Enums {
     @ParameterizedTest
     @CsvSource(
-        delimiter = '|',
+        delimiter = '#',
         value = {
-          "DayOfWeek.Monday + 1 | System.DayOfWeek Tuesday",
-          "1 + DayOfWeek.Monday | System.DayOfWeek Tuesday",
-          "DayOfWeek.Friday - DayOfWeek.Monday | System.Int32 4",
-          "DayOfWeek.Friday - 1 | System.DayOfWeek Thursday",
-          "DayOfWeek.Monday | DayOfWeek.Tuesday | System.DayOfWeek Wednesday",
-          "~DayOfWeek.Sunday | System.DayOfWeek -1",
-          "DayOfWeek.Monday < DayOfWeek.Friday | System.Boolean True",
-          "(int)DayOfWeek.Friday | System.Int32 5",
-          "(DayOfWeek)2.9 | System.DayOfWeek Tuesday",
-          "DayOfWeek.Sunday == 0 | System.Boolean True",
+          "DayOfWeek.Monday + 1 # System.DayOfWeek Tuesday",
+          "1 + DayOfWeek.Monday # System.DayOfWeek Tuesday",
+          "DayOfWeek.Friday - DayOfWeek.Monday # System.Int32 4",
+          "DayOfWeek.Friday - 1 # System.DayOfWeek Thursday",
+          "DayOfWeek.Monday | DayOfWeek.Tuesday # System.DayOfWeek Wednesday",
+          "~DayOfWeek.Sunday # System.DayOfWeek -1",
+          "DayOfWeek.Monday < DayOfWeek.Friday # System.Boolean True",
+          "(int)DayOfWeek.Friday # System.Int32 5",
+          "(DayOfWeek)2.9 # System.DayOfWeek Tuesday",
+          "DayOfWeek.Sunday == 0 # System.Boolean True",
         })
     void count_as_their_numbers(String expression, String text) {
-      String[] parts = (expression + " | " + text).split(" \\| (?=System\\.[A-Z])");
-      assertThat(typed("@(" + parts[0] + ")")).isEqualTo(parts[1]);
+      assertThat(typed("@(" + expression + ")")).isEqualTo(text);
     }
 
     @Test
