@@ -10,6 +10,7 @@ import dev.fanout.policies.eval.Evaluation;
 import dev.fanout.policies.eval.VectorFileResult;
 import dev.fanout.policies.eval.VectorReport;
 import dev.fanout.policies.eval.VectorRunner;
+import dev.fanout.policies.liquid.LiquidTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -150,7 +151,7 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private int runVectors() throws IOException {
-    VectorRunner runner = new VectorRunner(this::fixture, Optional.empty());
+    VectorRunner runner = new VectorRunner(this::fixture, Optional.of(LiquidTemplate::renderOver));
     List<VectorFileResult> results = new ArrayList<>();
     for (Path path : vectorFiles()) {
       results.add(runner.run(read(path), row -> id == null || row.id().contains(id)));

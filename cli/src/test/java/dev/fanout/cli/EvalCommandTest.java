@@ -174,7 +174,7 @@ class EvalCommandTest {
                {"id": "kind", "expression": "@(1 + 2)", "type": "System.Int64", "value": 3},
                {"id": "text", "expression": "@(true)", "type": "System.Boolean", "value": true,
                 "text": "true"},
-               {"id": "liquid", "template": "{{ body.a }}", "body": "{}", "text": ""}]
+               {"id": "liquid", "template": "{{ body.a }}", "body": "{}", "text": "x"}]
               """);
 
       assertThat(eval("--vectors", rows.toString())).isEqualTo(ExitCode.DIFFERENT);

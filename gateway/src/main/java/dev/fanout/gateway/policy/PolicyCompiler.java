@@ -3,6 +3,7 @@ package dev.fanout.gateway.policy;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.expressions.ExpressionCompiler;
+import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.gateway.pipeline.BackendTarget;
 import dev.fanout.gateway.pipeline.Block;
 import dev.fanout.gateway.pipeline.Step;
@@ -260,6 +261,9 @@ public final class PolicyCompiler {
 
   private SetBodyStep setBody(ElementNode node) {
     Optional<AttributeNode> template = node.attribute("template");
+    if (template.isPresent() && template.get().value().equals("liquid")) {
+      return new SetBodyStep(liquid(node));
+    }
     if (template.isPresent() && !template.get().value().equals("none")) {
       throw new Unrunnable(
           Issue.error(
@@ -267,7 +271,22 @@ public final class PolicyCompiler {
               template.get().span(),
               "the gateway cannot run '" + template.get().value() + "' templates"));
     }
-    return new SetBodyStep(values.text(Written.contentOf(node)));
+    return new SetBodyStep(BodySource.of(values.text(Written.contentOf(node))));
+  }
+
+  /** A template is no place for named values and expressions: it has braces of its own. */
+  private static BodySource liquid(ElementNode node) {
+    Written written = Written.contentOf(node);
+    boolean nullable =
+        node.attribute("xsi-nil").filter(nil -> nil.value().equals("null")).isPresent();
+    boolean parsesDates =
+        node.attribute("parse-date").filter(parse -> parse.value().equals("false")).isEmpty();
+    try {
+      return new LiquidBodySource(written.value(), nullable, parsesDates);
+    } catch (ExpressionFailure failure) {
+      throw new Unrunnable(
+          Issue.error("GATEWAY_BAD_TEMPLATE", written.span(), failure.getMessage()));
+    }
   }
 
   private SetBackendServiceStep setBackendService(ElementNode node) {

@@ -66,7 +66,7 @@ final class MatchBudget {
 
   int[] grown(int[] numbers) {
     if (numbers.length >= MOST_NUMBERS) {
-      throw new ExpressionFailure(
+      throw ExpressionFailure.fence(
           "System.OutOfMemoryException",
           "The regular expression needs more memory for backtracking than an expression may use.");
     }

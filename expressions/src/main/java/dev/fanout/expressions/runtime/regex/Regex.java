@@ -2,6 +2,7 @@ package dev.fanout.expressions.runtime.regex;
 
 import dev.fanout.expressions.runtime.Delegate;
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.Fence;
 import dev.fanout.expressions.runtime.TimeSpan;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -281,7 +282,7 @@ public final class Regex {
           pieces.add(input.substring(matcher.start(slot), matcher.stop(slot)));
         }
       }
-      Replacing.checkCount(pieces.size());
+      Fence.items(pieces.size());
     }
     pieces.add(backward ? input.substring(0, last) : input.substring(last));
     if (backward) {

@@ -1,15 +1,12 @@
 package dev.fanout.expressions.runtime.regex;
 
-import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.Fence;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts something else in the place of matches. */
 final class Replacing {
-  private static final int MOST_CHARACTERS = 1 << 24;
-  private static final int MOST_PIECES = 1 << 22;
-
   /** Writes what stands in the place of the match that was found last. */
   interface Writer {
     void write(StringBuilder out, Matcher matcher);
@@ -40,11 +37,11 @@ final class Replacing {
     do {
       out.append(input, last, matcher.start(0));
       writer.write(out, matcher);
-      checkLength(out.length());
+      Fence.characters(out.length());
       last = matcher.stop(0);
     } while (--left != 0 && search.next());
     String replaced = out.append(input, last, input.length()).toString();
-    checkLength(replaced.length());
+    Fence.characters(replaced.length());
     return replaced;
   }
 
@@ -60,7 +57,7 @@ final class Replacing {
       pieces.add(input.substring(matcher.stop(0), last));
       pieces.add(out.toString());
       length += out.length();
-      checkLength(length);
+      Fence.characters(length);
       last = matcher.start(0);
     } while (--left != 0 && search.next());
     StringBuilder all = new StringBuilder(input.substring(0, last));
@@ -68,21 +65,5 @@ final class Replacing {
       all.append(pieces.get(i));
     }
     return all.toString();
-  }
-
-  private static void checkLength(long characters) {
-    if (characters > MOST_CHARACTERS) {
-      throw tooMuch("longer than " + MOST_CHARACTERS + " characters");
-    }
-  }
-
-  static void checkCount(int pieces) {
-    if (pieces > MOST_PIECES) {
-      throw tooMuch("in more than " + MOST_PIECES + " pieces");
-    }
-  }
-
-  private static ExpressionFailure tooMuch(String what) {
-    return new ExpressionFailure("System.OutOfMemoryException", "The text would be " + what + ".");
   }
 }

@@ -2,16 +2,29 @@ package dev.fanout.expressions.runtime.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.expressions.ExpressionLimits;
+import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Meter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where Java's expressions mean the same as .NET's, they are an oracle. */
 class RegexAgainstJavaTest {
+  private final Meter meter =
+      Fence.begin(new ExpressionLimits(2_000_000_000L, Duration.ofMinutes(10)));
+
+  @AfterEach
+  void end() {
+    Fence.end(meter);
+  }
+
   private static final long SEED = 20_250_117;
   private static final int PATTERNS = 6_000;
   private static final int INPUTS = 6;

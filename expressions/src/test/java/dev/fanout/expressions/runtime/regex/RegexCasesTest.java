@@ -3,16 +3,29 @@ package dev.fanout.expressions.runtime.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
+import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Meter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The cases of {@code cases.tsv}: adding one needs no Java. */
 class RegexCasesTest {
+  private final Meter meter =
+      Fence.begin(new ExpressionLimits(2_000_000_000L, Duration.ofMinutes(10)));
+
+  @AfterEach
+  void end() {
+    Fence.end(meter);
+  }
+
   private static final String LETTERS = "imnsxreb";
   private static final int[] OPTIONS = {
     Flags.IGNORE_CASE,

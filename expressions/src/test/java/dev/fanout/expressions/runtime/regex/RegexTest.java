@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.ExpressionLimits;
 import dev.fanout.expressions.runtime.Delegate;
+import dev.fanout.expressions.runtime.Fence;
+import dev.fanout.expressions.runtime.Meter;
+import dev.fanout.expressions.runtime.TimeSpan;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegexTest {
+  private final Meter meter =
+      Fence.begin(new ExpressionLimits(2_000_000_000L, Duration.ofMinutes(10)));
+
+  @AfterEach
+  void end() {
+    Fence.end(meter);
+  }
+
   @Nested
   class Replaces {
     @ParameterizedTest
@@ -165,6 +179,27 @@ class RegexTest {
       String input = "ab".repeat(200_000);
 
       assertThat(Regex.isMatch(input, "^(a|b|ab)*c?$")).isTrue();
+    }
+
+    @Test
+    void a_pattern_that_explodes_ends_with_the_steps_of_the_evaluation() {
+      ExpressionLimits few = new ExpressionLimits(100_000, Duration.ofMinutes(10));
+
+      assertThatThrownBy(
+              () -> Fence.within(few, () -> Regex.isMatch("a".repeat(40) + "b", "^(a+)+$")))
+          .hasMessageContaining("steps");
+    }
+
+    @Test
+    void a_match_that_takes_longer_than_it_may_says_so() {
+      String input = "a".repeat(40) + "b";
+
+      assertThatThrownBy(() -> Regex.isMatch(input, "^(a+)+$", 0, TimeSpan.fromMilliseconds(5)))
+          .isInstanceOfSatisfying(
+              ExpressionFailure.class,
+              e ->
+                  assertThat(e.typeName())
+                      .isEqualTo("System.Text.RegularExpressions.RegexMatchTimeoutException"));
     }
 
     @Test
