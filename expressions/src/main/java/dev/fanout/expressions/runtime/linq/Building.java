@@ -266,4 +266,41 @@ public final class Building {
     }
     return counts;
   }
+
+  /** Pairs of each key and what its items come to. */
+  public static Object aggregateBy(
+      @Nullable Object source,
+      @Nullable Delegate keySelector,
+      @Nullable Object seed,
+      @Nullable Delegate func,
+      String keyType,
+      String valueType) {
+    return aggregateBy(source, keySelector, seed, func, null, keyType, valueType);
+  }
+
+  public static Object aggregateBy(
+      @Nullable Object source,
+      @Nullable Delegate keySelector,
+      @Nullable Object seed,
+      @Nullable Delegate func,
+      @Nullable ItemEquality keyComparer,
+      String keyType,
+      String valueType) {
+    Object known = Arguments.source(source);
+    Delegate keyOf = Arguments.known(keySelector, "keySelector");
+    Delegate combine = Arguments.known(func, "func");
+    return new Lazy(
+        "System.Collections.Generic.KeyValuePair<" + keyType + "," + valueType + ">",
+        () -> {
+          ClrDictionary values = ClrDictionary.create(keyComparer, keyType, valueType);
+          Iterator<?> items = Arguments.read(known);
+          while (items.hasNext()) {
+            Object item = items.next();
+            Object key = keyOf.invoke(item);
+            boolean isKnown = values.containsKey(key);
+            values.setItem(key, combine.invoke(isKnown ? values.item(key) : seed, item));
+          }
+          return values.iterator();
+        });
+  }
 }
