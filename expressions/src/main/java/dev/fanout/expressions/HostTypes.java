@@ -46,6 +46,7 @@ public final class HostTypes {
       Map<MessageBody, List<Set<String>>> bodies) {
     String javaPackage = lookup.lookupClass().getPackageName();
     TypeTable table = TypeTable.extending(TypeTable.library(), declarations, javaPackage);
+    HostProperties.register(table, lookup);
     return new HostTypes(
         table,
         table.named(contextType),

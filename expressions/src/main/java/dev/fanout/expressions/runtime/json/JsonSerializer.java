@@ -6,11 +6,13 @@ import dev.fanout.expressions.runtime.ClrTuple;
 import dev.fanout.expressions.runtime.ClrValueTuple;
 import dev.fanout.expressions.runtime.EnumValue;
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.HostObjects;
 import dev.fanout.expressions.runtime.KeyValuePair;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.Sequences;
 import dev.fanout.expressions.runtime.xml.XObject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -72,7 +74,7 @@ final class JsonSerializer {
       token.writeTo(writer);
     } else if (value instanceof EnumValue e) {
       writer.value(e.value());
-    } else if (JsonText.ofSimple(value) != null) {
+    } else if (JsonText.isSimple(value)) {
       writer.value(value);
     } else if (value instanceof KeyValuePair pair) {
       writePair(pair);
@@ -93,10 +95,24 @@ final class JsonSerializer {
       writeSequence(value);
       open.removeLast();
     } else {
+      writeObject(value);
+    }
+  }
+
+  private void writeObject(Object value) {
+    List<HostObjects.Property> properties = HostObjects.propertiesOf(value);
+    if (properties == null) {
       throw JsonFailures.serialization(
           writer.containerPath(),
           "Objects of type " + ClrTypeName.reflected(value) + " are not serialized.");
     }
+    List<String> names = new ArrayList<>();
+    List<@Nullable Object> values = new ArrayList<>();
+    for (HostObjects.Property property : properties) {
+      names.add(property.name());
+      values.add(property.getter().apply(value));
+    }
+    writeMembers(value, names, values);
   }
 
   private void enter(Object value) {

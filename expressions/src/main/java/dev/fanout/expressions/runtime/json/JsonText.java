@@ -57,6 +57,21 @@ final class JsonText {
     return out.toString();
   }
 
+  /** Is it one value in JSON, and no object or array? */
+  static boolean isSimple(Object value) {
+    return value instanceof String
+        || value instanceof Boolean
+        || Convertible.isInteger(value)
+        || Convertible.isFloat(value)
+        || value instanceof DateTime
+        || value instanceof DateTimeOffset
+        || value instanceof Character
+        || value instanceof UUID
+        || value instanceof TimeSpan
+        || value instanceof Uri
+        || value instanceof byte[];
+  }
+
   /** Null for what is no simple value. */
   static @Nullable String ofSimple(Object value) {
     if (value instanceof String s) {
