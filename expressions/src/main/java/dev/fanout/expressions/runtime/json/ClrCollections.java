@@ -31,6 +31,12 @@ final class ClrCollections {
         };
   }
 
+  static boolean isPair(ClrTypeName type) {
+    return !type.isArray()
+        && type.arguments().size() == 2
+        && simpleName(type).equals("KeyValuePair");
+  }
+
   static ClrDictionary dictionary(ClrTypeName type) {
     return ClrDictionary.create(type.arguments().get(0), type.arguments().get(1));
   }

@@ -13,6 +13,11 @@ final class JTokenReader extends JsonReader {
     this.root = root;
   }
 
+  /** The token that the reader stands on, or the container whose end it is. */
+  @Nullable JToken current() {
+    return current;
+  }
+
   @Override
   boolean read() {
     Fence.steps(1);

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
+import dev.fanout.expressions.runtime.KeyValuePair;
 import dev.fanout.expressions.runtime.RuntimeTypes;
 import dev.fanout.expressions.runtime.collections.ClrDictionary;
 import java.util.ArrayList;
@@ -159,9 +160,12 @@ final class JsonDeserializer {
 
   private @Nullable Object createObject(String typeName) {
     if (typeName.equals(OBJECT)) {
-      return TokenCopies.object(reader);
+      return TokenCopies.copy(reader);
     }
     ClrTypeName type = ClrTypeName.parse(typeName);
+    if (ClrCollections.isPair(type)) {
+      return createPair(type);
+    }
     if (!ClrCollections.isDictionary(type)) {
       throw notCreated("object", "(e.g. {\"name\":\"value\"})", typeName);
     }
@@ -188,6 +192,29 @@ final class JsonDeserializer {
         throw JsonFailures.serialization(reader, "Unexpected end when deserializing object.");
       }
     }
+  }
+
+  /** {@code {"Key": …, "Value": …}}, whatever the case of the names; others are passed over. */
+  private KeyValuePair createPair(ClrTypeName type) {
+    String keyType = type.arguments().get(0);
+    String valueType = type.arguments().get(1);
+    Object key = ClrTypeName.defaultOf(keyType);
+    Object value = ClrTypeName.defaultOf(valueType);
+    reader.readOrFail();
+    while (reader.token() == JsonToken.PROPERTY_NAME) {
+      String name = reader.text();
+      if (name.equalsIgnoreCase("Key")) {
+        readFor(keyType);
+        key = create(keyType);
+      } else if (name.equalsIgnoreCase("Value")) {
+        readFor(valueType);
+        value = create(valueType);
+      } else {
+        reader.skip();
+      }
+      reader.readOrFail();
+    }
+    return KeyValuePair.create(key, value, keyType, valueType);
   }
 
   private Object key(String name, String keyType) {

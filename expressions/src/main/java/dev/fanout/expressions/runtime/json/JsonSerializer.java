@@ -8,6 +8,7 @@ import dev.fanout.expressions.runtime.EnumValue;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.HostObjects;
 import dev.fanout.expressions.runtime.KeyValuePair;
+import dev.fanout.expressions.runtime.MultiArray;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.Sequences;
 import dev.fanout.expressions.runtime.xml.XObject;
@@ -89,6 +90,10 @@ final class JsonSerializer {
     } else if (isDictionary(value)) {
       enter(value);
       writeDictionary(value);
+      open.removeLast();
+    } else if (value instanceof MultiArray array) {
+      enter(value);
+      writeRows(array, new int[MultiArray.rank(array)], 0);
       open.removeLast();
     } else if (isSequence(value)) {
       enter(value);
@@ -184,6 +189,20 @@ final class JsonSerializer {
       return JsonDates.text(time);
     }
     return key == null ? "" : Convertible.toText(key);
+  }
+
+  /** Arrays in an array, a level for each dimension. */
+  private void writeRows(MultiArray array, int[] place, int dimension) {
+    if (dimension == place.length) {
+      write(MultiArray.get(array, place));
+      return;
+    }
+    writer.startArray();
+    for (int i = 0; i < MultiArray.getLength(array, dimension); i++) {
+      place[dimension] = i;
+      writeRows(array, place, dimension + 1);
+    }
+    writer.endArray();
   }
 
   private void writeSequence(Object sequence) {

@@ -8,6 +8,12 @@ final class TokenCopies {
 
   /** The value that the reader stands on, as a tree. */
   static JToken copy(JsonReader reader) {
+    JToken known = reader instanceof JTokenReader tokens ? tokens.current() : null;
+    if (known != null && !(known instanceof JProperty)) {
+      // Kinds that JSON text does not have stay what they are.
+      reader.skip();
+      return known.copy();
+    }
     JTokenWriter writer = new JTokenWriter();
     copy(reader, writer);
     JToken token = writer.token();
@@ -57,10 +63,5 @@ final class TokenCopies {
     } else {
       writer.value(value);
     }
-  }
-
-  /** Of a JSON object where no type is asked for. */
-  static JToken object(JsonReader reader) {
-    return copy(reader);
   }
 }
