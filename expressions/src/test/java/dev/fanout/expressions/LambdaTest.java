@@ -36,6 +36,13 @@ class LambdaTest {
           "@{ Func<string> f = \" x \".Trim; return f().Length; } | 1",
           "@{ int Twice(int n) => n * 2; Func<int, int> f = Twice; return f(21); } | 42",
           "@{ Func<int, int> f = async => async + 1; return f(41); } | 42",
+          "@{ var f = new Func<int, int>(x => x + 1); return f(41); } | 42",
+          "@{ Func<int, int, int, int, int, int> f = (a, b, c, d, e) => a + b + c + d + e; return f(1, 2, 3, 4, 32); } | 42",
+          "@{ Func<int> f = () => 1; f += () => 42; return f(); } | 42",
+          "@{ int n = 0; Action a = () => n += 2; a += () => n += 40; a(); return n; } | 42",
+          "@{ int n = 0; Action a = () => n += 42; Action b = () => n = -1; a += b; a -= b; a(); return n; } | 42",
+          "@{ Func<int> f = () => throw new Exception(); try { return f(); } catch (Exception) { return 42; } } | 42",
+          "@{ Func<int> f = () => { try { return 42; } finally { } }; return f(); } | 42",
         })
     void are_called(String expression, int expected) {
       assertThat(value(expression)).isEqualTo(expected);
@@ -48,6 +55,14 @@ class LambdaTest {
                   "@{ Func<object, string> f = o => o + \"!\"; Func<string, object> g = f; return"
                       + " g(\"a\"); }"))
           .isEqualTo("a!");
+    }
+
+    @Test
+    void know_their_type() {
+      assertThat(value("@{ Func<int, string> f = n => \"\" + n; return f.ToString(); }"))
+          .isEqualTo("System.Func`2[System.Int32,System.String]");
+      assertThat(value("@{ object o = (Func<int>)(() => 1); return o is Func<int>; }"))
+          .isEqualTo(true);
     }
 
     @Test
@@ -97,6 +112,26 @@ class LambdaTest {
                   }\
                   """))
           .isEqualTo("12333022");
+    }
+
+    @Test
+    void are_new_wherever_a_name_is_declared() {
+      assertThat(
+              value(
+                  """
+                  @{
+                    var made = new Func<string>[3];
+                    for (int i = 0; i < 3; i++) {
+                      if (int.TryParse("" + i * 2, out var n)) { made[i] = () => "" + n; }
+                      object o = i;
+                      if (i == 1 && o is int m) { made[i] = () => n + "/" + m; }
+                      try { if (i == 2) throw new Exception("e" + i); }
+                      catch (Exception e) { made[i] = () => e.Message + n; }
+                    }
+                    return made[0]() + "," + made[1]() + "," + made[2]();
+                  }\
+                  """))
+          .isEqualTo("0,2/1,e24");
     }
 
     @Test
@@ -179,6 +214,12 @@ class LambdaTest {
           "@{ var t = \"\"; void Outer(int n) { void Inner() { t += n; } Inner(); Inner(); } Outer(1); Outer(2); return t; } | 1122",
           "@{ var log = \"\"; int Log(string s, int v) { log += s; return v; } int Sub(int a, int b) => a - b; var r = Sub(b: Log(\"b\", 1), a: Log(\"a\", 10)); return log + r; } | ba9",
           "@{ int x; void Set() { x = 5; } Set(); return \"\" + x; } | 5",
+          "@{ int x = 0; void A() { B(); } void B() { x++; } A(); A(); return \"\" + x; } | 2",
+          "@{ int F(int a, int b = 2, int c = 3) => a * 100 + b * 10 + c; return F(1) + \",\" + F(1, c: 9) + \",\" + F(b: 5, a: 4); } | 123,129,453",
+          "@{ int Count(params object[] items) => items == null ? -1 : items.Length; return Count() + \",\" + Count(1, \"b\") + \",\" + Count(null) + \",\" + Count(new object[] { 1, 2, 3 }) + \",\" + Count(new int[] { 1, 2 }); } | 0,2,-1,3,1",
+          "@{ void Bump(ref int n, out string was) { was = \"was \" + n; n++; } int x = 4; Bump(ref x, out var text); return text + \" now \" + x; } | was 4 now 5",
+          "@{ int n = 0; void Inc(ref int m) { m++; n += 10; } Inc(ref n); return \"\" + n; } | 11",
+          "@{ void Swap(ref long a, ref long b) { var t = a; a = b; b = t; } long x = 1, y = 2; Swap(ref x, ref y); return x + \",\" + y; } | 2,1",
           "@{ long Sum(long a, double b) { return a + (long)b; } return \"\" + Sum(1, 2f); } | 3",
           "@{ var n = 2; int Times(int m) => m * n; return string.Join(\",\", new[] { 1, 2 }.Map(Times)); } | 2,4",
           "@{ var n = 2; int Times(int m) => m * n; return string.Join(\",\", new[] { 1, 2 }.Map(m => Times(m) + 1)); } | 3,5",
@@ -229,6 +270,19 @@ class LambdaTest {
           "@{ int n; int F() { int m; return m; } n = 1; return 1; }",
           "@{ Func<string, long> f = int.Parse; return 1; }",
           "@{ Func<int, int> f = async x => x; return 1; }",
+          "@{ Func<int, int, int> f = (_, _) => 1; return f(1, 2); }",
+          "@{ int x; Action f = () => x = 1; f(); return x; }",
+          "@{ while (true) { Action f = () => { break; }; } }",
+          "@{ var r = new[] { 1 }.Map(y => y).Any(); int y = 1; return r; }",
+          "@{ void F(ref int a) { Func<int> f = () => a; } int n = 1; F(ref n); return n; }",
+          "@{ int F(ref int a) => a; int n = 1; return F(n); }",
+          "@{ int F(ref int a) => a; int n; return F(ref n); }",
+          "@{ bool Try(out int n) { return true; } return Try(out var k) ? k : -1; }",
+          "@{ int F(int a, int a) => a; return F(1, 2); }",
+          "@{ int F(int a = 1, int b) => a; return F(1); }",
+          "@{ Func<int, int> f = x => x; Func<long, long> g = f; return 1; }",
+          "@{ Func<int> f = () => 1; return f == 1; }",
+          "@{ var f = new Func<int>(); return 1; }",
         })
     void is_refused(String expression) {
       assertThat(issues(expression)).isNotEmpty();

@@ -63,6 +63,8 @@ class TupleTest {
           "@{ var n = 0; foreach ((int a, var b) in new[] { (1, 2), (3, 4) }) n += a * b; return n; } | 14",
           "@{ var n = 0; foreach (var a in new[] { (1, 2) }) { foreach (var (b, c) in new[] { (3, 4) }) n += a.Item1 + b + c; } return n; } | 8",
           "@{ _ = 5; return 6; } | 6",
+          "@{ var s = 0; for (var (i, j) = (0, 5); i < j; i++, j--) s += j - i; return s; } | 9",
+          "@{ int a = 1, b = 2, c = 4, d = 3; var t = (a < b, c > d); return t.Item1 && t.Item2 ? 1 : 0; } | 1",
         })
     void takes_tuples_apart(String expression, int expected) {
       assertThat(value(expression)).isEqualTo(expected);
@@ -148,6 +150,9 @@ class TupleTest {
           "@(nameof(context.Missing))",
           "@(default)",
           "@{ var x = default; return 1; }",
+          "@{ (int a, int a) t = (1, 2); return 1; }",
+          "@(default + 1)",
+          "@(default == default)",
         })
     void is_refused(String expression) {
       assertThat(issues(expression)).isNotEmpty();

@@ -23,7 +23,7 @@ final class AssignmentBinder {
     }
     BoundExpression target = target(assignment.target());
     BoundExpression value =
-        assignment.operator().equals("=")
+        assignment.operator().equals("=") || Delegates.signature(target.type()) != null
             ? binder.untyped(assignment.value())
             : binder.value(assignment.value());
     if (Types.isError(target.type()) || Types.isError(value.type())) {
@@ -46,8 +46,7 @@ final class AssignmentBinder {
     if (Types.isError(target.type())) {
       return target;
     }
-    ClrType underlying = Types.underlying(target.type());
-    if (Types.numeric(underlying) == null && !Types.isEnum(underlying)) {
+    if (Types.numeric(target.type()) == null) {
       return reporter.error(
           "OPERATOR_MISMATCH",
           at,
@@ -65,10 +64,7 @@ final class AssignmentBinder {
       boolean givesOld,
       ExpressionSyntax at) {
     LocalSymbol old = LocalSymbol.temporary(target.type());
-    BoundExpression computed =
-        binder
-            .operators()
-            .binary(operator, new BoundExpression.Local(old), value, at, binder.overflow());
+    BoundExpression computed = binder.binary(operator, new BoundExpression.Local(old), value, at);
     if (Types.isError(computed.type())) {
       return computed;
     }
@@ -90,22 +86,15 @@ final class AssignmentBinder {
    * 12.21.4: the result is cast back if the operand itself converts to the target's type, and
    * always for shifts and {@code ++}.
    */
-  private @Nullable BoundExpression back(
+  private static @Nullable BoundExpression back(
       BoundExpression computed, BoundExpression value, boolean castsBack, ClrType type) {
     BoundExpression implicit = Conversions.implicit(computed, type);
     if (implicit != null) {
       return implicit;
     }
     return castsBack || Conversions.implicit(value, type) != null
-        ? cast(computed, type)
+        ? Conversions.explicit(computed, type)
         : null;
-  }
-
-  private @Nullable BoundExpression cast(BoundExpression computed, ClrType type) {
-    BoundExpression converted = Conversions.explicit(computed, type);
-    return converted != null && binder.overflow().throwsAtRunTime()
-        ? Binder.checked(converted)
-        : converted;
   }
 
   /** {@code _ = value}, where nothing is called so. */

@@ -47,8 +47,8 @@ public final class Binder {
   public BoundBody bindExpression(ExpressionSyntax syntax, ResultForm result) {
     BoundExpression value = value(syntax);
     BoundStatement statement = new BoundStatement.Return(result.of(value, syntax, reporter));
-    FlowAnalysis.check(new BoundStatement.Block(List.of(statement)), reporter, syntax.end());
     closeCaptures();
+    FlowAnalysis.check(new BoundStatement.Block(List.of(statement)), reporter, syntax.end());
     return new BoundBody(statement, false, touched);
   }
 
@@ -57,10 +57,10 @@ public final class Binder {
       dev.fanout.expressions.syntax.StatementSyntax.Block syntax, ResultForm result) {
     StatementBinder binder = new StatementBinder(this, result);
     BoundStatement statement = binder.block(syntax);
+    closeCaptures();
     if (reporter.count() == 0) {
       FlowAnalysis.check(statement, reporter, syntax.end());
     }
-    closeCaptures();
     return new BoundBody(statement, root.hasLoops(), touched);
   }
 
@@ -301,9 +301,6 @@ public final class Binder {
       return reporter.error(
           "SYNTAX_ERROR", thrown, "'throw' gives no value that this place could take (CS8115)");
     }
-    if (syntax instanceof ExpressionSyntax.SizeOf sizeOf) {
-      return sizeOf(sizeOf);
-    }
     if (syntax instanceof ExpressionSyntax.KeywordType type) {
       return reporter.error("VALUE_EXPECTED", type, "a type is no value");
     }
@@ -341,19 +338,27 @@ public final class Binder {
         return tuples;
       }
     }
-    // 'default' compares as the other side's.
-    BoundExpression one = typedLike(left, right, at);
-    BoundExpression other = typedLike(right, left, at);
+    if (operator.equals("+") || operator.equals("-")) {
+      BoundExpression combined = Delegates.combined(operator, left, right);
+      if (combined != null) {
+        return combined;
+      }
+    }
+    BoundExpression one = typedLike(operator, left, right, at);
+    BoundExpression other = typedLike(operator, right, left, at);
     return operators.binary(operator, one, other, at, overflow);
   }
 
-  /** A value without a type as one of the other's type. */
+  /** {@code default} compares as the other side's. */
   private BoundExpression typedLike(
-      BoundExpression value, BoundExpression other, ExpressionSyntax at) {
+      String operator, BoundExpression value, BoundExpression other, ExpressionSyntax at) {
     if (!(value instanceof BoundExpression.Untyped untyped)) {
       return value;
     }
-    return untyped.deferred() instanceof DefaultValue && !(other.type() instanceof ClrType.Special)
+    boolean isEquality = operator.equals("==") || operator.equals("!=");
+    return isEquality
+            && untyped.deferred() instanceof DefaultValue
+            && !(other.type() instanceof ClrType.Special)
         ? convert(value, other.type(), at)
         : reporter.error(
             "TYPE_UNKNOWN", at, untyped.deferred().description() + " has no type here (CS0019)");
@@ -383,6 +388,12 @@ public final class Binder {
     }
     Object local = scope.find(name.name());
     if (local instanceof LocalSymbol symbol) {
+      if (symbol.isByReference() && symbol.owner() != frame) {
+        return reporter.error(
+            "NOT_ASSIGNABLE",
+            name,
+            "a lambda cannot use '" + name.name() + "', which is a reference (CS1628)");
+      }
       frame.use(symbol);
       return new BoundExpression.Local(symbol, name.start(), name.end());
     }
@@ -474,7 +485,9 @@ public final class Binder {
       }
       BoundExpression converted = Conversions.explicit(operand, type);
       if (converted != null) {
-        return overflow.throwsAtRunTime() ? checked(converted) : converted;
+        return converted instanceof Constant || converted == operand
+            ? converted
+            : checkedNumeric(converted, cast);
       }
     } catch (Constants.NotComputable e) {
       return reporter.error("CONSTANT_OVERFLOW", cast, e.getMessage() + " (CS0221)");
@@ -485,12 +498,12 @@ public final class Binder {
         "no cast makes '" + type.display() + "' of '" + operand.type().display() + "' (CS0030)");
   }
 
-  /** A conversion of numbers that minds overflow. */
-  static BoundExpression checked(BoundExpression converted) {
-    return converted instanceof BoundExpression.Conversion conversion
-            && conversion.kind() == ConversionKind.NUMERIC
-        ? new BoundExpression.Conversion(
-            conversion.operand(), ConversionKind.NUMERIC_CHECKED, conversion.type())
+  private BoundExpression checkedNumeric(BoundExpression converted, ExpressionSyntax at) {
+    boolean numeric =
+        converted instanceof BoundExpression.Conversion conversion
+            && conversion.kind() == ConversionKind.NUMERIC;
+    return numeric && overflow.throwsAtRunTime()
+        ? reporter.unsupported(at, "a checked cast is")
         : converted;
   }
 
@@ -519,44 +532,29 @@ public final class Binder {
         || Types.isError(whenFalse.type())) {
       return new BoundExpression.Invalid();
     }
-    ClrType type = commonType(whenTrue, whenFalse);
-    BoundExpression a = type == null ? null : Conversions.implicit(whenTrue, type);
-    BoundExpression b = type == null ? null : Conversions.implicit(whenFalse, type);
-    if (type == null || a == null || b == null) {
-      return reporter.error(
-          "TYPE_MISMATCH",
-          conditional,
-          "'"
-              + whenTrue.type().display()
-              + "' and '"
-              + whenFalse.type().display()
-              + "' have no common type (CS0173)");
+    if (whenTrue.type().equals(whenFalse.type())) {
+      return whenTrue.type() == ClrType.Special.NULL
+          ? reporter.error("TYPE_MISMATCH", conditional, "the type of 'null' is not known (CS0173)")
+          : new BoundExpression.Conditional(condition, whenTrue, whenFalse, whenTrue.type());
     }
-    if (condition instanceof Constant known
-        && a instanceof Constant one
-        && b instanceof Constant other) {
-      return Boolean.TRUE.equals(known.value()) ? one : other;
+    BoundExpression trueAsFalse = Conversions.implicit(whenTrue, whenFalse.type());
+    BoundExpression falseAsTrue = Conversions.implicit(whenFalse, whenTrue.type());
+    boolean constants = whenTrue instanceof Constant || whenFalse instanceof Constant;
+    if (trueAsFalse != null && (falseAsTrue == null || !constants)) {
+      if (falseAsTrue == null) {
+        return new BoundExpression.Conditional(condition, trueAsFalse, whenFalse, whenFalse.type());
+      }
+    } else if (falseAsTrue != null && trueAsFalse == null) {
+      return new BoundExpression.Conditional(condition, whenTrue, falseAsTrue, whenTrue.type());
     }
-    return new BoundExpression.Conditional(condition, a, b, type);
-  }
-
-  /** That of the two which the other converts to, by types alone as far as both have one. */
-  private static @Nullable ClrType commonType(BoundExpression one, BoundExpression other) {
-    ClrType a = one.type();
-    ClrType b = other.type();
-    if (isTypeless(a) || isTypeless(b)) {
-      return isTypeless(a) ? (isTypeless(b) ? null : b) : a;
-    }
-    if (a.equals(b)) {
-      return a;
-    }
-    boolean toB = Conversions.exists(a, b);
-    boolean toA = Conversions.exists(b, a);
-    return toA == toB ? null : toB ? b : a;
-  }
-
-  private static boolean isTypeless(ClrType type) {
-    return type == ClrType.Special.NULL || type == ClrType.Special.UNTYPED;
+    return reporter.error(
+        "TYPE_MISMATCH",
+        conditional,
+        "'"
+            + whenTrue.type().display()
+            + "' and '"
+            + whenFalse.type().display()
+            + "' have no common type (CS0173)");
   }
 
   private BoundExpression coalesce(ExpressionSyntax.Coalesce coalesce) {
@@ -735,24 +733,6 @@ public final class Binder {
     return null;
   }
 
-  private BoundExpression sizeOf(ExpressionSyntax.SizeOf syntax) {
-    ClrType type = types.type(syntax.type());
-    Numeric numeric = Types.numeric(type);
-    if (Types.isError(type)) {
-      return new BoundExpression.Invalid();
-    }
-    if (type.equals(Types.BOOL)) {
-      return new Constant(Types.INT, 1);
-    }
-    if (Types.isEnum(type)) {
-      return new Constant(Types.INT, 4);
-    }
-    return numeric == null
-        ? reporter.error(
-            "TYPE_MISMATCH", syntax, "the size of '" + type.display() + "' is not fixed (CS0233)")
-        : new Constant(Types.INT, numeric == Numeric.DECIMAL ? 16 : numeric.bits() / 8);
-  }
-
   private BoundExpression defaulted(ExpressionSyntax.Default syntax) {
     if (syntax.type() == null) {
       return new BoundExpression.Untyped(new DefaultValue());
@@ -766,6 +746,7 @@ public final class Binder {
       reporter.error("NAME_TAKEN", start, end, "'" + name + "' is declared already (CS0128)", null);
     }
     LocalSymbol symbol = new LocalSymbol(name, type, readOnly, frame);
+    symbol.declareAt(start);
     scope.add(name, symbol);
     return symbol;
   }

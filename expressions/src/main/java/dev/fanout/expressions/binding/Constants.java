@@ -236,14 +236,11 @@ final class Constants {
       return operator.equals("!") ? new Constant(Types.BOOL, !b) : null;
     }
     Numeric numeric = Types.numeric(operand.type());
-    if (value == null || numeric == null) {
+    if (value == null || numeric == null || numeric == Numeric.DECIMAL) {
       return null;
     }
     if (operator.equals("+")) {
       return operand;
-    }
-    if (value instanceof Decimal decimal) {
-      return operator.equals("-") ? new Constant(Types.DECIMAL, decimal.negate()) : null;
     }
     if (numeric.isFloating()) {
       double negated = -((Number) value).doubleValue();

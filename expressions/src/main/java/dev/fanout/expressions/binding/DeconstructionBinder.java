@@ -99,14 +99,27 @@ final class DeconstructionBinder {
     if (Tuples.isTuple(value.type())) {
       return Tuples.items(keep(value));
     }
-    boolean isPair = value.type().fullName().equals("System.Collections.Generic.KeyValuePair");
-    if (!isPair) {
+    List<String> names = parts(value.type());
+    if (names.isEmpty()) {
       return null;
     }
-    BoundExpression pair = keep(value);
-    return List.of(
-        binder.members().property(pair, "Key", 0, 0),
-        binder.members().property(pair, "Value", 0, 0));
+    BoundExpression whole = keep(value);
+    List<BoundExpression> items = new ArrayList<>();
+    for (String name : names) {
+      items.add(binder.members().property(whole, name, 0, 0));
+    }
+    return items;
+  }
+
+  /** What the {@code Deconstruct} of .NET gives, in its order. */
+  private static List<String> parts(ClrType type) {
+    return switch (type.fullName()) {
+      case "System.Collections.Generic.KeyValuePair" -> List.of("Key", "Value");
+      case "System.Tuple" ->
+          List.of("Item1", "Item2", "Item3", "Item4", "Item5", "Item6", "Item7")
+              .subList(0, ((ClrType.Named) type).arguments().size());
+      default -> List.of();
+    };
   }
 
   private BoundExpression keep(BoundExpression value) {

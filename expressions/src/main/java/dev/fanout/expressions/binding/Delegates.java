@@ -13,7 +13,30 @@ final class Delegates {
     }
   }
 
+  private static final String FORM = "Ldev/fanout/expressions/runtime/Delegate;";
+
   private Delegates() {}
+
+  /** {@code +} and {@code -} of two delegates; null for anything else (ECMA-334 20.6). */
+  static @Nullable BoundExpression combined(
+      String operator, BoundExpression left, BoundExpression right) {
+    ClrType type = signature(left.type()) != null ? left.type() : right.type();
+    if (signature(type) == null) {
+      return null;
+    }
+    BoundExpression one = Conversions.implicit(left, type);
+    BoundExpression other = Conversions.implicit(right, type);
+    return one == null || other == null
+        ? null
+        : new BoundExpression.Call(
+            new Member.Target(
+                Member.Invocation.STATIC,
+                "dev/fanout/expressions/runtime/CombinedDelegate",
+                operator.equals("+") ? "combine" : "remove",
+                "(" + FORM + FORM + ")" + FORM),
+            List.of(one, other),
+            type);
+  }
 
   /** Null for what is no delegate type. */
   static @Nullable Signature signature(ClrType type) {

@@ -97,7 +97,13 @@ final class FlowAnalysis {
 
   private Set<LocalSymbol> body(FunctionSymbol called) {
     FlowAnalysis inner = new FlowAnalysis(this, called, Map.of());
-    Set<LocalSymbol> atEnd = inner.whole(called.body(), new HashSet<>(called.parameters()));
+    Set<LocalSymbol> atStart = new HashSet<>(called.parameters());
+    for (int i = 0; i < called.parameters().size(); i++) {
+      if (called.isOut(i)) {
+        atStart.remove(called.parameters().get(i));
+      }
+    }
+    Set<LocalSymbol> atEnd = inner.whole(called.body(), atStart);
     inner.reports.forEach(Runnable::run);
     if (atEnd != null && called.type() != ClrType.Special.VOID) {
       int place = called.syntax().end();

@@ -43,7 +43,7 @@ final class FunctionBinder {
             "a parameter of a function has a type",
             null);
       }
-      parameters.add(new Member.Parameter(parameter.name(), bound, false, false, false, null));
+      parameters.add(parameter(parameter, bound));
     }
     TypeSyntax returned = syntax.returnType();
     ClrType type = isVoid(returned) ? ClrType.Special.VOID : binder.types().type(returned);
@@ -130,7 +130,7 @@ final class FunctionBinder {
             parameters.add(symbol);
             if (function.isByReference(i)) {
               // It lives in a cell, which is the caller's.
-              symbol.capture();
+              symbol.referTo();
             }
           }
           body[0] = body(function, syntax);
@@ -151,6 +151,9 @@ final class FunctionBinder {
     ExpressionSyntax expression = syntax.expression();
     if (expression == null) {
       return new BoundStatement.Block(List.of());
+    }
+    if (expression instanceof ExpressionSyntax.Throw thrown) {
+      return new StatementBinder(binder, returns).block(StatementSyntax.Block.of(thrown));
     }
     return function.type() == ClrType.Special.VOID
         ? new StatementBinder(binder, returns).effect(expression)

@@ -8,7 +8,9 @@ public final class LocalSymbol {
   private final ClrType type;
   private final boolean readOnly;
   private final @Nullable Frame owner;
+  private int declaredAt = -1;
   private boolean captured;
+  private boolean byReference;
 
   LocalSymbol(String name, ClrType type, boolean readOnly, @Nullable Frame owner) {
     this.name = name;
@@ -39,6 +41,15 @@ public final class LocalSymbol {
     return readOnly;
   }
 
+  /** Where its declaration begins; -1 for what the binder made. */
+  public int declaredAt() {
+    return declaredAt;
+  }
+
+  void declareAt(int start) {
+    declaredAt = start;
+  }
+
   /** The frame that declares it; null for what is never used in another. */
   @Nullable Frame owner() {
     return owner;
@@ -50,6 +61,16 @@ public final class LocalSymbol {
   }
 
   void capture() {
+    captured = true;
+  }
+
+  /** A parameter that is the caller's variable: lambdas may not use it. */
+  boolean isByReference() {
+    return byReference;
+  }
+
+  void referTo() {
+    byReference = true;
     captured = true;
   }
 

@@ -542,6 +542,11 @@ final class MemberBinder {
   private BoundExpression created(
       ExpressionSyntax.New creation, ClrType type, List<Overloads.Argument> arguments) {
     ClrType.Named named = (ClrType.Named) type;
+    if (Delegates.signature(type) != null) {
+      return arguments.size() == 1 && !arguments.get(0).isOut()
+          ? binder.convert(arguments.get(0).value(), type, creation)
+          : reporter.error("CALL_MISMATCH", creation, "a delegate is made of one method (CS0149)");
+    }
     List<Member.Method> constructors = methods(named.definition().members(".ctor"), true);
     if (constructors.isEmpty()) {
       return reporter.error(

@@ -31,6 +31,12 @@ final class TypeResolver {
       }
     }
     TypeDefinition definition = definition(name.toString(), arguments.size());
+    if (syntax.tupleNames().stream().filter(n -> !n.isEmpty()).distinct().count()
+        < syntax.tupleNames().stream().filter(n -> !n.isEmpty()).count()) {
+      reporter.error(
+          "NAME_TAKEN", syntax.start(), syntax.end(), "two items have one name (CS8127)", null);
+      return ClrType.Special.ERROR;
+    }
     if (definition == null && !syntax.tupleNames().isEmpty()) {
       reporter.error(
           "UNSUPPORTED",

@@ -2,6 +2,7 @@ package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.syntax.ExpressionSyntax;
 import dev.fanout.expressions.syntax.Problem;
+import dev.fanout.expressions.syntax.StatementSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -229,11 +230,14 @@ final class UnboundLambda implements Deferred {
           for (int i = 0; i < parameterTypes.size(); i++) {
             parameters.add(parameter(i, parameterTypes.get(i), frame));
           }
-          if (syntax.expression() != null) {
+          StatementSyntax.Block statements = syntax.block();
+          if (syntax.expression() instanceof ExpressionSyntax.Throw thrown) {
+            statements = StatementSyntax.Block.of(thrown);
+          }
+          if (statements == null && syntax.expression() != null) {
             expression[0] = binder.expression(syntax.expression());
-          } else if (syntax.block() != null) {
-            block[0] =
-                new StatementBinder(binder, new LambdaReturns(returns)).block(syntax.block());
+          } else if (statements != null) {
+            block[0] = new StatementBinder(binder, new LambdaReturns(returns)).block(statements);
           }
         },
         syntax);

@@ -18,6 +18,7 @@ final class CallCode {
     for (int i = 0; i < cells.length; i++) {
       BoundExpression argument = call.arguments().get(i);
       if (argument instanceof BoundExpression.OutArgument out) {
+        renew(code, out);
         cells[i] = cell(code);
         if (out.isRef()) {
           fill(code, out);
@@ -46,6 +47,13 @@ final class CallCode {
           assign(code, out, cells[i]);
         }
       }
+    }
+  }
+
+  /** {@code out var x}: the variable begins to live here. */
+  static void renew(Code code, BoundExpression.OutArgument out) {
+    if (out.symbol().declaredAt() == out.start()) {
+      code.renew(out.symbol());
     }
   }
 

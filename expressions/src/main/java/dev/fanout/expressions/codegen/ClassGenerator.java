@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
 public final class ClassGenerator {
   private static final String SUPER = Code.RUNTIME + "CompiledCode";
   private static final String OBJECT = "Ljava/lang/Object;";
-  private static final String CLOSURE = "(I" + OBJECT + "[" + OBJECT + ")V";
+  private static final String CLOSURE = "(ILjava/lang/String;" + OBJECT + "[" + OBJECT + ")V";
   private static final Type OBJECT_TYPE = Type.getType(OBJECT);
 
   private final ClassWriter writer = new PlainClassWriter();

@@ -2,6 +2,7 @@ package dev.fanout.expressions.codegen;
 
 import dev.fanout.expressions.binding.BoundExpression;
 import dev.fanout.expressions.binding.LocalSymbol;
+import dev.fanout.expressions.binding.RuntimeNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -16,6 +17,7 @@ final class LambdaCode {
     code.method.visitTypeInsn(Opcodes.NEW, className);
     code.method.visitInsn(Opcodes.DUP);
     code.pushInt(number);
+    code.method.visitLdcInsn(RuntimeNames.of(lambda.type()));
     code.loadContext();
     Set<LocalSymbol> captured = lambda.frame().captured();
     if (captured.isEmpty()) {
@@ -35,7 +37,7 @@ final class LambdaCode {
         Opcodes.INVOKESPECIAL,
         className,
         "<init>",
-        "(ILjava/lang/Object;[Ljava/lang/Object;)V",
+        "(ILjava/lang/String;Ljava/lang/Object;[Ljava/lang/Object;)V",
         false);
     // So that variables hold one type whichever lambda they are given.
     code.method.visitTypeInsn(Opcodes.CHECKCAST, Code.RUNTIME + "Delegate");
@@ -50,6 +52,9 @@ final class LambdaCode {
     for (int i = 0; i < cells.length; i++) {
       BoundExpression argument = call.arguments().get(i);
       LocalSymbol variable = variable(argument);
+      if (argument instanceof BoundExpression.OutArgument out) {
+        CallCode.renew(code, out);
+      }
       if (variable == null) {
         code.emit(argument);
       } else if (variable.isCaptured()) {

@@ -114,28 +114,22 @@ final class NumericConversionCode {
   }
 
   private static void fromDecimal(Code code, Numeric to) {
-    String own =
+    String name =
         switch (to) {
           case INT -> "toInt32";
           case LONG -> "toInt64";
           case DOUBLE -> "toDouble";
           case FLOAT -> "toSingle";
-          default -> null;
+          default -> throw new IllegalStateException("decimal to " + to);
         };
     String result =
         switch (to) {
-          case LONG, ULONG -> "J";
+          case INT -> "I";
+          case LONG -> "J";
           case DOUBLE -> "D";
-          case FLOAT -> "F";
-          case CHAR -> "C";
-          default -> "I";
+          default -> "F";
         };
-    if (own == null) {
-      code.call(
-          "CheckedMath", "to" + CheckedConversionCode.name(to), "(" + DECIMAL + ")" + result);
-      return;
-    }
     code.method.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Decimal", own, "()" + result, false);
+        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Decimal", name, "()" + result, false);
   }
 }

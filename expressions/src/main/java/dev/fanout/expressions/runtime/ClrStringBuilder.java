@@ -50,8 +50,7 @@ public final class ClrStringBuilder {
   }
 
   private ClrStringBuilder add(String part) {
-    Fence.characters((long) text.length() + part.length());
-    Strings.checkLength(part.length());
+    Strings.checkLength((long) text.length() + part.length());
     text.append(part);
     return this;
   }
@@ -69,7 +68,7 @@ public final class ClrStringBuilder {
   }
 
   public ClrStringBuilder append(char value) {
-    Fence.characters(text.length() + 1L);
+    Strings.checkLength(text.length() + 1L);
     text.append(value);
     return this;
   }
@@ -114,7 +113,7 @@ public final class ClrStringBuilder {
     if (count < 0) {
       throw Failures.negative("repeatCount", count);
     }
-    Fence.characters((long) text.length() + count);
+    Strings.checkLength((long) text.length() + count);
     return add(String.valueOf(value).repeat(count));
   }
 
@@ -214,7 +213,7 @@ public final class ClrStringBuilder {
     if (index < 0 || index > text.length()) {
       throw Failures.outOfRange(INDEX, "index");
     }
-    Fence.characters((long) text.length() + value.length());
+    Strings.checkLength((long) text.length() + value.length());
     Fence.steps(1 + (text.length() - index) / 64);
     text.insert(index, value);
     return this;
@@ -318,7 +317,7 @@ public final class ClrStringBuilder {
       @Nullable String from, @Nullable String to, int start, int count) {
     checkRange(start, count);
     String replaced = Strings.replace(text.substring(start, start + count), from, to);
-    Fence.characters((long) text.length() - count + replaced.length());
+    Strings.checkLength((long) text.length() - count + replaced.length());
     text.replace(start, start + count, replaced);
     return this;
   }

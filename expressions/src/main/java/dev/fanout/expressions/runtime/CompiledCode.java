@@ -11,6 +11,9 @@ public abstract class CompiledCode extends Delegate {
   /** Which lambda this is, from 1; 0 for the expression itself. */
   protected final int lambda;
 
+  /** The full name of the lambda's delegate type. */
+  private final String type;
+
   /** The host's object, which lambdas may name too. */
   protected final @Nullable Object host;
 
@@ -18,13 +21,20 @@ public abstract class CompiledCode extends Delegate {
   protected final Object @Nullable [] captured;
 
   protected CompiledCode() {
-    this(0, null, null);
+    this(0, "System.Delegate", null, null);
   }
 
-  protected CompiledCode(int lambda, @Nullable Object host, Object @Nullable [] captured) {
+  protected CompiledCode(
+      int lambda, String type, @Nullable Object host, Object @Nullable [] captured) {
     this.lambda = lambda;
+    this.type = type;
     this.host = host;
     this.captured = captured;
+  }
+
+  @Override
+  public final String typeName() {
+    return type;
   }
 
   /** Throws ExpressionFailure, or what the JVM throws by itself where .NET would too. */

@@ -44,7 +44,7 @@ final class CompositeFormat {
       } else {
         item();
       }
-      Fence.characters(out.length());
+      Strings.checkLength(out.length());
     }
   }
 

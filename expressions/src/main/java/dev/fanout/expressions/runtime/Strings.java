@@ -468,9 +468,8 @@ public final class Strings {
       if (item != null) {
         joined.append(Text.ofObject(item));
       }
-      Fence.characters(joined.length());
+      checkLength(joined.length());
     }
-    checkLength(joined.length());
     return joined.toString();
   }
 

@@ -33,7 +33,7 @@ final class UriText {
       } else {
         appendEscape(escaped, c);
       }
-      Fence.characters(escaped.length());
+      Strings.checkLength(escaped.length());
     }
     return escaped.toString();
   }

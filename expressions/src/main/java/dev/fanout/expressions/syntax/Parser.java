@@ -498,13 +498,6 @@ public final class Parser {
         expect(")");
         return new ExpressionSyntax.TypeOf(token.start(), previousEnd(), type);
       }
-      case "sizeof" -> {
-        advance();
-        expect("(");
-        TypeSyntax type = type();
-        expect(")");
-        return new ExpressionSyntax.SizeOf(token.start(), previousEnd(), type);
-      }
       case "default" -> {
         advance();
         if (!current().is("(")) {
@@ -532,7 +525,13 @@ public final class Parser {
 
   private ExpressionSyntax parenthesized() {
     int start = advance().start();
+    int before = position;
     ExpressionSyntax.AnonymousMember first = tupleElement();
+    if (!current().is(",") && first.value() instanceof ExpressionSyntax.Declaration) {
+      // (a < b, c > d) looks like a declaration, which never stands alone.
+      position = before;
+      first = new ExpressionSyntax.AnonymousMember(null, expression());
+    }
     if (!current().is(",")) {
       if (first.name() != null) {
         unexpected("',' and another element");
@@ -587,6 +586,15 @@ public final class Parser {
   @Nullable ExpressionSyntax tryDesignation() {
     int start = advance().start();
     return designation(varType(start), start);
+  }
+
+  /** Do a name, type parameters and a bracket stand here? */
+  boolean isGenericFunction() {
+    int before = position;
+    advance();
+    boolean generic = tryTypeArguments() != null && current().is("(");
+    position = before;
+    return generic;
   }
 
   /** {@code var} at this place. */

@@ -218,8 +218,12 @@ final class StatementParser {
     List<StatementSyntax> initializers = new ArrayList<>();
     if (!parser.current().is(";")) {
       StatementSyntax declared = tryDeclaration();
+      ExpressionSyntax apart = declared == null ? tryDeconstruction() : null;
       if (declared != null) {
         initializers.add(declared);
+      } else if (apart != null) {
+        initializers.add(new StatementSyntax.Expression(apart.start(), apart.end(), apart));
+        parser.expect(";");
       } else {
         for (ExpressionSyntax expression : expressionsUntil(";")) {
           initializers.add(
@@ -396,6 +400,10 @@ final class StatementParser {
       return function(start, type);
     }
     Token next = parser.peek(1);
+    if (next.is("<") && parser.isGenericFunction()) {
+      parser.unsupported("generic local functions");
+      return new StatementSyntax.Empty(start, parser.previousEnd());
+    }
     if (isVoid || !(next.is("=") || next.is(";") || next.is(",") || next.is("in"))) {
       if (next.kind() == TokenKind.END || next.is("}")) {
         // A declaration whose semicolon is missing: the better guess.

@@ -14,6 +14,12 @@ public sealed interface StatementSyntax {
     public Block {
       statements = List.copyOf(statements);
     }
+
+    /** The body {@code => throw …} as a block. */
+    public static Block of(ExpressionSyntax.Throw thrown) {
+      Throw statement = new Throw(thrown.start(), thrown.end(), thrown.operand());
+      return new Block(thrown.start(), thrown.end(), List.of(statement));
+    }
   }
 
   /** {@code T a = x, b;} with perhaps {@code const} before it. */
