@@ -63,9 +63,28 @@ public final class ExpressionCompiler {
   public Compilation compile(SourceSpan span, String text, ExpressionTarget target) {
     Result result =
         compiled.computeIfAbsent(new Key(text, target), key -> compile(key.text(), key.target()));
+    return new Compilation(
+        Optional.ofNullable(result.expression()), issues(span, text, result.problems()));
+  }
+
+  /** The mistakes of a text; makes no code of it, and keeps nothing. */
+  public List<Issue> check(SourceSpan span, ExpressionTarget target) {
+    String text = span.text();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      bind(text, target, problems);
+    } catch (StackOverflowError e) {
+      problems.clear();
+      problems.add(tooDeep(text));
+    }
+    problems.sort(Comparator.comparingInt(Problem::start));
+    return issues(span, text, problems);
+  }
+
+  private static List<Issue> issues(SourceSpan span, String text, List<Problem> problems) {
     List<Issue> issues = new ArrayList<>();
     Positions positions = new Positions(span, text);
-    for (Problem problem : result.problems()) {
+    for (Problem problem : problems) {
       issues.add(
           new Issue(
               problem.code(),
@@ -74,7 +93,7 @@ public final class ExpressionCompiler {
               problem.message(),
               Optional.ofNullable(problem.hint())));
     }
-    return new Compilation(Optional.ofNullable(result.expression()), issues);
+    return issues;
   }
 
   /** How many distinct texts have been compiled, well or not. */
@@ -85,22 +104,28 @@ public final class ExpressionCompiler {
   private Result compile(String text, ExpressionTarget target) {
     List<Problem> problems = new ArrayList<>();
     try {
-      CompiledExpression expression = compile(text, target, problems);
+      BoundBody body = bind(text, target, problems);
       problems.sort(Comparator.comparingInt(Problem::start));
-      return new Result(problems.isEmpty() ? expression : null, List.copyOf(problems));
+      return body == null
+          ? new Result(null, List.copyOf(problems))
+          : new Result(new Compiled(define(body), text, bodies(body), limits), List.of());
     } catch (StackOverflowError e) {
-      return failed("EXPRESSION_TOO_DEEP", text, "the expression nests too deeply");
+      return new Result(null, List.of(tooDeep(text)));
     } catch (MethodTooLargeException | ClassTooLargeException e) {
       return failed("EXPRESSION_TOO_LARGE", text, "the expression is too large for one JVM method");
     }
+  }
+
+  private static Problem tooDeep(String text) {
+    return Problem.of("EXPRESSION_TOO_DEEP", 0, text.length(), "the expression nests too deeply");
   }
 
   private static Result failed(String code, String text, String message) {
     return new Result(null, List.of(Problem.of(code, 0, text.length(), message)));
   }
 
-  private @Nullable CompiledExpression compile(
-      String text, ExpressionTarget target, List<Problem> problems) {
+  /** Null if there are problems. */
+  private @Nullable BoundBody bind(String text, ExpressionTarget target, List<Problem> problems) {
     if (ExpressionScanner.endOf(text, 0) != text.length()) {
       problems.add(
           Problem.of(
@@ -135,7 +160,7 @@ public final class ExpressionCompiler {
       }
       body = binder.bindExpression(syntax, form);
     }
-    return problems.isEmpty() ? new Compiled(define(body), text, bodies(body), limits) : null;
+    return problems.isEmpty() ? body : null;
   }
 
   private CompiledCode define(BoundBody body) {

@@ -4,6 +4,7 @@ import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.TimeSpan;
+import dev.fanout.expressions.runtime.Uri;
 import dev.fanout.expressions.runtime.json.JArray;
 import dev.fanout.expressions.runtime.json.JObject;
 import dev.fanout.expressions.runtime.json.JToken;
@@ -37,6 +38,10 @@ final class ContextMembers {
 
   static ReadOnlyDictionary query(ApimUrl url) {
     return url.query();
+  }
+
+  static Uri toUri(ApimUrl url) {
+    return Uri.create(url.text());
   }
 
   static ApimDeployment gateway(ApimDeployment deployment) {

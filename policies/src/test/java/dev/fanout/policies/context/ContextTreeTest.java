@@ -145,6 +145,12 @@ class ContextTreeTest {
   }
 
   @Test
+  void a_url_is_a_uri_too() {
+    assertThat(text("@(context.Request.Url.ToUri().Host)")).isEqualTo("gateway.example");
+    assertThat(text("@(context.Request.Url.ToUri())")).isEqualTo("https://gateway.example/");
+  }
+
+  @Test
   void objects_of_the_tree_are_called_as_their_interfaces() {
     assertThat(text("@(context)")).isEqualTo("Apim.IContext");
     assertThat(text("@(context.Request)")).isEqualTo("Apim.IRequest");
