@@ -1,5 +1,6 @@
 package dev.fanout.policies.context;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code context.Deployment}. */
@@ -15,6 +16,11 @@ public interface ApimDeployment {
 
   default boolean isManaged() {
     return gatewayId().equals("managed");
+  }
+
+  /** Of the service, by id. */
+  default Map<String, ApimCertificate> certificates() {
+    return Map.of();
   }
 
   /** "Low", say; null where the region tells none. The page does not give its type. */

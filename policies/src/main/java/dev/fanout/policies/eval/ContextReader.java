@@ -3,10 +3,17 @@ package dev.fanout.policies.eval;
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
 import dev.fanout.diagnostics.SourceText;
+import dev.fanout.policies.context.ApimCertificate;
 import dev.fanout.policies.context.ApimContext;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +85,8 @@ public final class ContextReader {
         fields.objectOrEmpty("request", "the request", this::request),
         fields.object("response", "the response", bodies::response),
         fields.object("lastError", "the last error", ContextReader::lastError),
-        new VariableReader(bodies).read(fields),
+        fields.object("graphQL", "the GraphQL field", this::graphQl),
+        new VariableReader(bodies).read(fields, "variables"),
         new ArrayList<>());
   }
 
@@ -205,7 +213,27 @@ public final class ContextReader {
         fields.flag("isManaged", gatewayId.equals("managed")),
         fields.text("region", "local"),
         fields.text("serviceId", serviceName),
-        serviceName);
+        serviceName,
+        fields.textOrNull("currentCarbonIntensity"),
+        certificates(fields));
+  }
+
+  private static Map<String, ApimCertificate> certificates(Fields fields) {
+    Map<String, ApimCertificate> certificates = new LinkedHashMap<>();
+    fields.object(
+        "certificates",
+        "the certificates",
+        given -> {
+          for (String id : given.names()) {
+            X509Certificate certificate =
+                given.parsed(id, "a certificate in PEM", ContextReader::certificate);
+            if (certificate != null) {
+              certificates.put(id, new ApimCertificate(certificate, null));
+            }
+          }
+          return certificates;
+        });
+    return certificates;
   }
 
   private Entities.Request request(Fields fields) {
@@ -222,7 +250,36 @@ public final class ContextReader {
         BodyReader.headers(fields),
         fields.text("ipAddress", "127.0.0.1"),
         new SingleValues(parameters),
-        bodies.body(fields));
+        bodies.body(fields),
+        fields.parsed("certificate", "a certificate in PEM", ContextReader::certificate),
+        fields.object(
+            "privateEndpointConnection",
+            "the private endpoint",
+            endpoint ->
+                new Entities.PrivateEndpoint(
+                    endpoint.text("name", "endpoint"),
+                    endpoint.text("groupId", "Gateway"),
+                    endpoint.text("memberName", "Gateway"))),
+        fields.textOrNull("foundryDeployment"));
+  }
+
+  /**
+   * @throws IllegalArgumentException for another text
+   */
+  private static X509Certificate certificate(String pem) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("not a certificate", e);
+    }
+  }
+
+  private Entities.GraphQl graphQl(Fields fields) {
+    VariableReader values = new VariableReader(bodies);
+    return new Entities.GraphQl(values.read(fields, "arguments"), values.read(fields, "parent"));
   }
 
   private static Entities.LastError lastError(Fields fields) {

@@ -1,8 +1,11 @@
 package dev.fanout.policies.eval;
 
+import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.policies.context.ApimApi;
 import dev.fanout.policies.context.ApimBackend;
+import dev.fanout.policies.context.ApimCertificate;
 import dev.fanout.policies.context.ApimDeployment;
+import dev.fanout.policies.context.ApimGraphQl;
 import dev.fanout.policies.context.ApimGroup;
 import dev.fanout.policies.context.ApimIdentity;
 import dev.fanout.policies.context.ApimKeyNames;
@@ -10,6 +13,7 @@ import dev.fanout.policies.context.ApimLastError;
 import dev.fanout.policies.context.ApimMessageBody;
 import dev.fanout.policies.context.ApimMultiValues;
 import dev.fanout.policies.context.ApimOperation;
+import dev.fanout.policies.context.ApimPrivateEndpointConnection;
 import dev.fanout.policies.context.ApimProduct;
 import dev.fanout.policies.context.ApimRequest;
 import dev.fanout.policies.context.ApimResponse;
@@ -18,8 +22,10 @@ import dev.fanout.policies.context.ApimSubscription;
 import dev.fanout.policies.context.ApimUrl;
 import dev.fanout.policies.context.ApimUser;
 import dev.fanout.policies.context.ApimWorkspace;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a context document. */
@@ -90,7 +96,9 @@ final class Entities {
       boolean isManaged,
       String region,
       String serviceId,
-      String serviceName)
+      String serviceName,
+      @Nullable String currentCarbonIntensity,
+      Map<String, ApimCertificate> certificates)
       implements ApimDeployment {}
 
   record Request(
@@ -100,12 +108,20 @@ final class Entities {
       ApimMultiValues headers,
       String ipAddress,
       ApimSingleValues matchedParameters,
-      @Nullable ApimMessageBody body)
+      @Nullable ApimMessageBody body,
+      @Nullable X509Certificate certificate,
+      @Nullable ApimPrivateEndpointConnection privateEndpointConnection,
+      @Nullable String foundryDeployment)
       implements ApimRequest {}
 
   record Response(
       int statusCode, String statusReason, ApimMultiValues headers, @Nullable ApimMessageBody body)
       implements ApimResponse {}
+
+  record PrivateEndpoint(String name, String groupId, String memberName)
+      implements ApimPrivateEndpointConnection {}
+
+  record GraphQl(ReadOnlyDictionary arguments, ReadOnlyDictionary parent) implements ApimGraphQl {}
 
   record LastError(
       String source,

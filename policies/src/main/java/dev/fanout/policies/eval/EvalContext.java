@@ -4,6 +4,7 @@ import dev.fanout.policies.context.ApimApi;
 import dev.fanout.policies.context.ApimBackend;
 import dev.fanout.policies.context.ApimContext;
 import dev.fanout.policies.context.ApimDeployment;
+import dev.fanout.policies.context.ApimGraphQl;
 import dev.fanout.policies.context.ApimLastError;
 import dev.fanout.policies.context.ApimOperation;
 import dev.fanout.policies.context.ApimProduct;
@@ -40,6 +41,7 @@ record EvalContext(
     ApimRequest request,
     @Nullable ApimResponse response,
     @Nullable ApimLastError lastError,
+    @Nullable ApimGraphQl graphQL,
     ApimVariables variables,
     List<String> traces)
     implements ApimContext {

@@ -54,11 +54,12 @@ final class VariableReader {
     this.bodies = bodies;
   }
 
-  VariableValues read(Fields fields) {
+  /** The member of this name; a document without it has no variables. */
+  VariableValues read(Fields fields, String member) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     fields.object(
-        "variables",
-        "the variables",
+        member,
+        "'" + member + "'",
         variables -> {
           variables.names().forEach(name -> values.put(name, variable(variables, name)));
           return values;

@@ -42,7 +42,7 @@ final class ExpressionMutator {
 
   String expression(SplittableRandom random) {
     List<String> words = new ArrayList<>(any(texts, random));
-    int changes = 1 + random.nextInt(random.nextInt(4) == 0 ? 8 : 2);
+    int changes = 1 + (random.nextInt(4) == 0 ? random.nextInt(8) : 0);
     for (int i = 0; i < changes; i++) {
       change(words, random);
     }
@@ -56,7 +56,7 @@ final class ExpressionMutator {
     }
     int at = 2 + random.nextInt(words.size() - 3);
     int end = Math.min(words.size() - 1, at + 1 + random.nextInt(9));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(14)) {
       case 0 -> words.subList(at, end).clear();
       case 1 -> words.addAll(at, List.copyOf(words.subList(at, end)));
       case 2 -> words.add(at, any(FuzzTexts.PIECES, random));
