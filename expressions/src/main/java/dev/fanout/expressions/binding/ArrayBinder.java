@@ -164,6 +164,9 @@ final class ArrayBinder {
     }
     List<BoundExpression> indexes = new ArrayList<>();
     for (Overloads.Argument argument : arguments) {
+      if (argument.isOut()) {
+        return reporter.error("CALL_MISMATCH", at, "an index is neither 'ref' nor 'out' (CS1615)");
+      }
       BoundExpression index = number(argument.value(), at, "index");
       if (Types.isError(index.type())) {
         return index;
@@ -265,14 +268,25 @@ final class ArrayBinder {
     BoundExpression wide = Conversions.implicit(value, Types.LONG);
     if (wide == null) {
       BoundExpression unsigned = Conversions.implicit(value, Types.ULONG);
-      wide = unsigned == null ? null : Conversions.explicit(unsigned, Types.LONG);
+      wide = unsigned == null ? null : large(unsigned, at);
     }
     return wide == null
         ? binder.convert(value, Types.INT, at)
-        : new BoundExpression.Call(
+        : Types.isError(wide.type())
+            ? wide
+            : new BoundExpression.Call(
             new Member.Target(Member.Invocation.STATIC, ARRAYS, check, "(J)I"),
             List.of(wide),
             Types.INT);
+  }
+
+  private BoundExpression large(BoundExpression unsigned, ExpressionSyntax at) {
+    try {
+      BoundExpression wide = Conversions.explicit(unsigned, Types.LONG);
+      return wide == null ? new BoundExpression.Invalid() : wide;
+    } catch (Constants.NotComputable e) {
+      return reporter.error("CONSTANT_OVERFLOW", at, e.getMessage() + " (CS0221)");
+    }
   }
 
   private static BoundExpression name(ClrType element) {

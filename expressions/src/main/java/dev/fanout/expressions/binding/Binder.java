@@ -640,6 +640,10 @@ public final class Binder {
     receivers.add(Types.isNullable(type) ? Conversions.unwrap(present) : present);
     BoundExpression value = expression(access.access());
     receivers.remove(receivers.size() - 1);
+    if (value instanceof BoundExpression.Untyped untyped) {
+      return reporter.error(
+          "TYPE_UNKNOWN", access, untyped.deferred().description() + " has no type here (CS8977)");
+    }
     if (Types.isError(value.type()) || value.type() == ClrType.Special.VOID) {
       return new BoundExpression.ConditionalAccess(receiver, temporary, value, value.type());
     }

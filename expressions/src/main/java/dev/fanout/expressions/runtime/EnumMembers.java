@@ -41,6 +41,9 @@ public final class EnumMembers {
 
   public static boolean tryParse(
       @Nullable String value, boolean ignoresCase, Ref result, String type) {
+    if (!Enums.isEnum(type)) {
+      throw Failures.argument("Type provided must be an Enum.", "enumType");
+    }
     result.value = Enums.box(0, type);
     if (value == null) {
       return false;

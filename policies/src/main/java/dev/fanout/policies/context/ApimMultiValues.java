@@ -1,11 +1,12 @@
 package dev.fanout.policies.context;
 
+import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Headers, and the query of a URL: names without regard to case, each with its values in order. */
-public interface ApimMultiValues extends ReadOnlyDictionary {
+public interface ApimMultiValues extends ReadOnlyDictionary, ClrTyped {
   /** Null when the name is absent; the array is the caller's. */
   String @Nullable [] values(String name);
 
@@ -35,5 +36,10 @@ public interface ApimMultiValues extends ReadOnlyDictionary {
   @Override
   default Collection<String> keys() {
     return names();
+  }
+
+  @Override
+  default String typeName() {
+    return "System.Collections.Generic.IReadOnlyDictionary<System.String,System.String[]>";
   }
 }

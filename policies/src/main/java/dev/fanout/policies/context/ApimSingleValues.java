@@ -1,11 +1,12 @@
 package dev.fanout.policies.context;
 
+import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** {@code context.Request.MatchedParameters}: names without regard to case, one value each. */
-public interface ApimSingleValues extends ReadOnlyDictionary {
+public interface ApimSingleValues extends ReadOnlyDictionary, ClrTyped {
   /** Null when the name is absent. */
   @Nullable String value(String name);
 
@@ -34,5 +35,10 @@ public interface ApimSingleValues extends ReadOnlyDictionary {
   @Override
   default Collection<String> keys() {
     return names();
+  }
+
+  @Override
+  default String typeName() {
+    return "System.Collections.Generic.IReadOnlyDictionary<System.String,System.String>";
   }
 }

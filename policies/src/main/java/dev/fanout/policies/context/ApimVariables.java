@@ -1,5 +1,6 @@
 package dev.fanout.policies.context;
 
+import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * (docs/expressions.md): String, Boolean, Integer, and so on; what a compiled expression of target
  * OBJECT gave may be put in as it is. A missing name gives null, not an exception, as in APIM.
  */
-public interface ApimVariables extends ReadOnlyDictionary {
+public interface ApimVariables extends ReadOnlyDictionary, ClrTyped {
   boolean contains(String name);
 
   /** Null when absent, and when the value is null. */
@@ -41,5 +42,10 @@ public interface ApimVariables extends ReadOnlyDictionary {
   @Override
   default Collection<String> keys() {
     return names();
+  }
+
+  @Override
+  default String typeName() {
+    return "System.Collections.Generic.IReadOnlyDictionary<System.String,System.Object>";
   }
 }
