@@ -183,6 +183,7 @@ public final class FuzzExpressionsProof {
     long failed = fates.get(Fate.FAILED.ordinal());
     long values = fates.get(Fate.GAVE_A_VALUE.ordinal());
     entry.put("refused", refused);
+    entry.put("bound", fates.get(Fate.BOUND.ordinal()) + failed + values);
     entry.put("evaluated", failed + values);
     entry.put("failedWhileRunning", failed);
     entry.put("seconds", Math.round(seconds));

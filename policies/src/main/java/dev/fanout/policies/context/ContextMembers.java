@@ -5,6 +5,7 @@ import dev.fanout.expressions.runtime.DateTime;
 import dev.fanout.expressions.runtime.ReadOnlyDictionary;
 import dev.fanout.expressions.runtime.TimeSpan;
 import dev.fanout.expressions.runtime.Uri;
+import dev.fanout.expressions.runtime.collections.ClrList;
 import dev.fanout.expressions.runtime.json.JArray;
 import dev.fanout.expressions.runtime.json.JObject;
 import dev.fanout.expressions.runtime.json.JToken;
@@ -12,6 +13,7 @@ import dev.fanout.expressions.runtime.xml.XDocument;
 import dev.fanout.expressions.runtime.xml.XElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Members of the {@code context} tree that Java's types and C#'s see differently. */
@@ -94,19 +96,19 @@ final class ContextMembers {
   }
 
   static Object groups(ApimUser user) {
-    return user.groups();
+    return list("Apim.IGroup", user.groups());
   }
 
   static Object identities(ApimUser user) {
-    return user.identities();
+    return list("Apim.IUserIdentity", user.identities());
   }
 
   static Object productGroups(ApimProduct product) {
-    return product.groups();
+    return list("Apim.IGroup", product.groups());
   }
 
   static Object apis(ApimProduct product) {
-    return product.apis();
+    return list("Apim.IApi", product.apis());
   }
 
   static Object as(ApimMessageBody body, boolean preserveContent, String typeName) {
@@ -123,6 +125,12 @@ final class ContextMembers {
           throw new ExpressionFailure(
               "System.InvalidOperationException", "A body cannot be read as '" + typeName + "'.");
     };
+  }
+
+  private static ClrList list(String element, List<?> items) {
+    ClrList list = ClrList.create(items.size(), element);
+    items.forEach(list::add);
+    return list;
   }
 
   /** UTF-8, without a byte order mark. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of a known type or a failure as .NET has them. Immutable; threads may share one.
  */
 public final class ExpressionFuzz {
+  /** One in so many of those that bind goes through code and evaluation too. */
+  private static final int EVALUATED = 4;
+
   private static final ExpressionTarget[] TARGETS = ExpressionTarget.values();
   private static final SourceText CONTEXT = SourceText.of("context.json", FuzzTexts.CONTEXT);
 
@@ -30,6 +33,7 @@ public final class ExpressionFuzz {
   /** What became of an input. */
   public enum Fate {
     REFUSED,
+    BOUND,
     GAVE_A_VALUE,
     FAILED
   }
@@ -59,6 +63,9 @@ public final class ExpressionFuzz {
     inOrder(issues);
     if (!issues.isEmpty()) {
       return Fate.REFUSED;
+    }
+    if (number % EVALUATED != 0) {
+      return Fate.BOUND;
     }
     // One for each, since a compiler keeps all that it has compiled.
     Compilation compilation =

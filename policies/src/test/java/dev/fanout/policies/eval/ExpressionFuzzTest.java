@@ -37,7 +37,7 @@ class ExpressionFuzzTest {
         "fuzz: seed %d, expressions 0 to %d, %s, %d s%n", SEED, inputs, fates, budget.toSeconds());
     assertThat(fates.getOrDefault(Fate.GAVE_A_VALUE, 0L))
         .as("that give a value")
-        .isBetween(inputs / 100, inputs * 3 / 4);
+        .isBetween(inputs / 400, inputs * 3 / 4);
     assertThat(fates).containsKeys(Fate.REFUSED, Fate.FAILED);
   }
 
