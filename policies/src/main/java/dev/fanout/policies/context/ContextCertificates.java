@@ -46,8 +46,7 @@ final class ContextCertificates {
       ids = certificates.keySet();
       certificates.forEach(
           (id, given) -> {
-            ClrCertificate certificate =
-                ClrCertificate.of(given.certificate(), given.privateKey());
+            ClrCertificate certificate = ClrCertificate.of(given.certificate(), given.privateKey());
             byName.putIfAbsent(certificate.getCertHashString(), certificate);
             byName.put(id, certificate);
           });

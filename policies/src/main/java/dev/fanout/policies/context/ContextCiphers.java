@@ -5,8 +5,8 @@ import dev.fanout.expressions.runtime.crypto.ClrSymmetric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code bytes.Encrypt(alg, key, iv)} and {@code Decrypt}: by an algorithm, or by a name that .NET's
- * {@code SymmetricAlgorithm.Create} knows, which then has .NET's defaults CBC and PKCS #7.
+ * {@code bytes.Encrypt(alg, key, iv)} and {@code Decrypt}: by an algorithm, or by a name that
+ * .NET's {@code SymmetricAlgorithm.Create} knows, which then has .NET's defaults CBC and PKCS #7.
  */
 final class ContextCiphers {
   private ContextCiphers() {}

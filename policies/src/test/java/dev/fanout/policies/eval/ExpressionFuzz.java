@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inputs for the compiler of expressions, each a function of a seed, a number and the texts it is
  * made from, and what must hold: no exception of ours while lexing, parsing and binding; issues in
- * order and in range; what binds becomes a class that links; it ends within its fences, with a value
- * of a known type or a failure as .NET has them. Immutable; threads may share one.
+ * order and in range; what binds becomes a class that links; it ends within its fences, with a
+ * value of a known type or a failure as .NET has them. Immutable; threads may share one.
  */
 public final class ExpressionFuzz {
   /** One in so many of those that bind goes through code and evaluation too. */

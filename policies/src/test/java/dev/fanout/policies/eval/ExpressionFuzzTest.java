@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Made-up expressions, most of them broken, for a minute ({@code -Dfanout.fuzz.seconds}; five
- * seconds where the static checks are off). {@code verification/proof fuzz-expressions} goes on from
- * there, with more texts to start from.
+ * seconds where the static checks are off). {@code verification/proof fuzz-expressions} goes on
+ * from there, with more texts to start from.
  */
 class ExpressionFuzzTest {
   private static final long SEED = 20261124L;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class ExpressionMutator {
   /** Names, numbers, texts on one line, and all else by the character. */
   private static final Pattern WORDS =
-      Pattern.compile("[A-Za-z_]\\w*|\\d[\\w.]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|\\s+|.", Pattern.DOTALL);
+      Pattern.compile(
+          "[A-Za-z_]\\w*|\\d[\\w.]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|\\s+|.", Pattern.DOTALL);
 
   private static final int LONGEST = 4_000;
 

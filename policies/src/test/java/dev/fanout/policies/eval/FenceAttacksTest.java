@@ -99,7 +99,6 @@ class FenceAttacksTest {
     return catchThrowableOfType(
         ExpressionFailure.class,
         () ->
-            ShownValue.of(
-                compilation.expression().orElseThrow().evaluate(ContextReader.empty())));
+            ShownValue.of(compilation.expression().orElseThrow().evaluate(ContextReader.empty())));
   }
 }
