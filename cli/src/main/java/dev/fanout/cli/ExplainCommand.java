@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: the terminal).")
   private @Nullable Path out;
 
+  private List<Issue> errors = List.of();
+
   ExplainCommand() {}
 
   @Override
@@ -125,6 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
     ExplainTarget target = ExplainTarget.find(estate(), query);
     Explanation explanation =
         new PolicyExplainer(new TracedExamples()).explain(target, query.sections());
+    warn(explanation.files());
     write(
         switch (format) {
           case TEXT -> TextExplanation.render(explanation);
@@ -179,17 +183,37 @@ public final class ExplainCommand implements Callable<Integer> {
     if (result.issues().stream().anyMatch(issue -> issue.code().equals(ArtifactIssues.FOLDER))) {
       throw new IssueException(result.issues());
     }
-    warn(result.issues().stream().filter(Issue::isError).toList());
+    errors = result.issues().stream().filter(Issue::isError).toList();
     return result.estate();
   }
 
-  /** What can be read is explained all the same. */
-  private void warn(List<Issue> errors) {
+  /** What can be read is explained all the same; errors of other files are counted only. */
+  private void warn(Set<String> files) {
+    List<Issue> here =
+        errors.stream()
+            .filter(
+                issue ->
+                    issue
+                        .location()
+                        .filter(span -> files.contains(relative(span.source().name())))
+                        .isPresent())
+            .limit(MOST_ISSUES)
+            .toList();
     PrintWriter err = spec.commandLine().getErr();
-    err.print(IssueRenderer.render(errors.subList(0, Math.min(MOST_ISSUES, errors.size()))));
-    if (errors.size() > MOST_ISSUES) {
-      err.println("… and " + (errors.size() - MOST_ISSUES) + " more errors in the folder");
+    err.print(IssueRenderer.render(here));
+    int others = errors.size() - here.size();
+    if (others > 0) {
+      err.println(
+          others
+              + (here.isEmpty() ? "" : " more")
+              + (others == 1 ? " error" : " errors")
+              + " in the folder; 'fanout lint' shows all");
     }
     err.flush();
+  }
+
+  private String relative(String file) {
+    String prefix = folder + "/";
+    return file.startsWith(prefix) ? file.substring(prefix.length()) : file;
   }
 }

@@ -1,8 +1,10 @@
 package dev.fanout.artifacts.explain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens to a request of an API or operation.
@@ -28,6 +30,23 @@ public record Explanation(
     operations = List.copyOf(operations);
     sections = List.copyOf(sections);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The documents of its scopes and the fragments that they include, relative to the estate. */
+  public Set<String> files() {
+    Set<String> files = new LinkedHashSet<>();
+    scopes.forEach(scope -> scope.file().ifPresent(files::add));
+    sections.forEach(section -> addFiles(section.items(), files));
+    return files;
+  }
+
+  private static void addFiles(List<ExplainedItem> items, Set<String> files) {
+    for (ExplainedItem item : items) {
+      if (item instanceof ExplainedInclude include) {
+        include.file().ifPresent(files::add);
+        addFiles(include.items(), files);
+      }
+    }
   }
 
   /** {@code orders, get-item}, in one line. */

@@ -201,6 +201,28 @@ class LinterTest {
   }
 
   @Test
+  void a_summary_has_the_worst_first_and_the_number_of_files() throws IOException {
+    lint("a.xml", PLAIN + "more");
+    lint("b.xml", PLAIN.replace("base-url", "bse-url"));
+    lint("c.xml", PLAIN);
+    assertThat(TextReport.summary(Linter.lint(List.of(folder), LintOptions.DEFAULT)))
+        .isEqualTo(
+            """
+            documents                                        3
+              unreadable                                     1
+            expressions                                      0
+              that do not compile                            0
+              not checked                                    0
+            findings                                         5
+              MISSING_ATTRIBUTE                              1  error   in 1 file
+              XML_TEXT_OUTSIDE_ROOT                          1  error   in 1 file
+              UNKNOWN_ATTRIBUTE                              1  warning in 1 file
+              PLAIN_HTTP                                     2  note    in 2 files
+            suppressed                                       0
+            """);
+  }
+
+  @Test
   void what_a_tier_does_not_have_is_found_for_that_tier_only() throws IOException {
     String text =
         """

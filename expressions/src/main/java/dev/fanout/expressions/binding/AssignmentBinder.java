@@ -46,7 +46,8 @@ final class AssignmentBinder {
     if (Types.isError(target.type())) {
       return target;
     }
-    if (Types.numeric(target.type()) == null) {
+    ClrType underlying = Types.underlying(target.type());
+    if (Types.numeric(underlying) == null && !Types.isEnum(underlying)) {
       return reporter.error(
           "OPERATOR_MISMATCH",
           at,
@@ -86,15 +87,22 @@ final class AssignmentBinder {
    * 12.21.4: the result is cast back if the operand itself converts to the target's type, and
    * always for shifts and {@code ++}.
    */
-  private static @Nullable BoundExpression back(
+  private @Nullable BoundExpression back(
       BoundExpression computed, BoundExpression value, boolean castsBack, ClrType type) {
     BoundExpression implicit = Conversions.implicit(computed, type);
     if (implicit != null) {
       return implicit;
     }
     return castsBack || Conversions.implicit(value, type) != null
-        ? Conversions.explicit(computed, type)
+        ? cast(computed, type)
         : null;
+  }
+
+  private @Nullable BoundExpression cast(BoundExpression computed, ClrType type) {
+    BoundExpression converted = Conversions.explicit(computed, type);
+    return converted != null && binder.overflow().throwsAtRunTime()
+        ? Binder.checked(converted)
+        : converted;
   }
 
   /** {@code _ = value}, where nothing is called so. */

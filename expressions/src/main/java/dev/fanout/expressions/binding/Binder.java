@@ -301,6 +301,9 @@ public final class Binder {
       return reporter.error(
           "SYNTAX_ERROR", thrown, "'throw' gives no value that this place could take (CS8115)");
     }
+    if (syntax instanceof ExpressionSyntax.SizeOf sizeOf) {
+      return sizeOf(sizeOf);
+    }
     if (syntax instanceof ExpressionSyntax.KeywordType type) {
       return reporter.error("VALUE_EXPECTED", type, "a type is no value");
     }
@@ -485,9 +488,7 @@ public final class Binder {
       }
       BoundExpression converted = Conversions.explicit(operand, type);
       if (converted != null) {
-        return converted instanceof Constant || converted == operand
-            ? converted
-            : checkedNumeric(converted, cast);
+        return overflow.throwsAtRunTime() ? checked(converted) : converted;
       }
     } catch (Constants.NotComputable e) {
       return reporter.error("CONSTANT_OVERFLOW", cast, e.getMessage() + " (CS0221)");
@@ -498,12 +499,12 @@ public final class Binder {
         "no cast makes '" + type.display() + "' of '" + operand.type().display() + "' (CS0030)");
   }
 
-  private BoundExpression checkedNumeric(BoundExpression converted, ExpressionSyntax at) {
-    boolean numeric =
-        converted instanceof BoundExpression.Conversion conversion
-            && conversion.kind() == ConversionKind.NUMERIC;
-    return numeric && overflow.throwsAtRunTime()
-        ? reporter.unsupported(at, "a checked cast is")
+  /** A conversion of numbers that minds overflow. */
+  static BoundExpression checked(BoundExpression converted) {
+    return converted instanceof BoundExpression.Conversion conversion
+            && conversion.kind() == ConversionKind.NUMERIC
+        ? new BoundExpression.Conversion(
+            conversion.operand(), ConversionKind.NUMERIC_CHECKED, conversion.type())
         : converted;
   }
 
@@ -532,29 +533,44 @@ public final class Binder {
         || Types.isError(whenFalse.type())) {
       return new BoundExpression.Invalid();
     }
-    if (whenTrue.type().equals(whenFalse.type())) {
-      return whenTrue.type() == ClrType.Special.NULL
-          ? reporter.error("TYPE_MISMATCH", conditional, "the type of 'null' is not known (CS0173)")
-          : new BoundExpression.Conditional(condition, whenTrue, whenFalse, whenTrue.type());
+    ClrType type = commonType(whenTrue, whenFalse);
+    BoundExpression a = type == null ? null : Conversions.implicit(whenTrue, type);
+    BoundExpression b = type == null ? null : Conversions.implicit(whenFalse, type);
+    if (type == null || a == null || b == null) {
+      return reporter.error(
+          "TYPE_MISMATCH",
+          conditional,
+          "'"
+              + whenTrue.type().display()
+              + "' and '"
+              + whenFalse.type().display()
+              + "' have no common type (CS0173)");
     }
-    BoundExpression trueAsFalse = Conversions.implicit(whenTrue, whenFalse.type());
-    BoundExpression falseAsTrue = Conversions.implicit(whenFalse, whenTrue.type());
-    boolean constants = whenTrue instanceof Constant || whenFalse instanceof Constant;
-    if (trueAsFalse != null && (falseAsTrue == null || !constants)) {
-      if (falseAsTrue == null) {
-        return new BoundExpression.Conditional(condition, trueAsFalse, whenFalse, whenFalse.type());
-      }
-    } else if (falseAsTrue != null && trueAsFalse == null) {
-      return new BoundExpression.Conditional(condition, whenTrue, falseAsTrue, whenTrue.type());
+    if (condition instanceof Constant known
+        && a instanceof Constant one
+        && b instanceof Constant other) {
+      return Boolean.TRUE.equals(known.value()) ? one : other;
     }
-    return reporter.error(
-        "TYPE_MISMATCH",
-        conditional,
-        "'"
-            + whenTrue.type().display()
-            + "' and '"
-            + whenFalse.type().display()
-            + "' have no common type (CS0173)");
+    return new BoundExpression.Conditional(condition, a, b, type);
+  }
+
+  /** That of the two which the other converts to, by types alone as far as both have one. */
+  private static @Nullable ClrType commonType(BoundExpression one, BoundExpression other) {
+    ClrType a = one.type();
+    ClrType b = other.type();
+    if (isTypeless(a) || isTypeless(b)) {
+      return isTypeless(a) ? (isTypeless(b) ? null : b) : a;
+    }
+    if (a.equals(b)) {
+      return a;
+    }
+    boolean toB = Conversions.exists(a, b);
+    boolean toA = Conversions.exists(b, a);
+    return toA == toB ? null : toB ? b : a;
+  }
+
+  private static boolean isTypeless(ClrType type) {
+    return type == ClrType.Special.NULL || type == ClrType.Special.UNTYPED;
   }
 
   private BoundExpression coalesce(ExpressionSyntax.Coalesce coalesce) {
@@ -735,6 +751,24 @@ public final class Binder {
       }
     }
     return null;
+  }
+
+  private BoundExpression sizeOf(ExpressionSyntax.SizeOf syntax) {
+    ClrType type = types.type(syntax.type());
+    Numeric numeric = Types.numeric(type);
+    if (Types.isError(type)) {
+      return new BoundExpression.Invalid();
+    }
+    if (type.equals(Types.BOOL)) {
+      return new Constant(Types.INT, 1);
+    }
+    if (Types.isEnum(type)) {
+      return new Constant(Types.INT, 4);
+    }
+    return numeric == null
+        ? reporter.error(
+            "TYPE_MISMATCH", syntax, "the size of '" + type.display() + "' is not fixed (CS0233)")
+        : new Constant(Types.INT, numeric == Numeric.DECIMAL ? 16 : numeric.bits() / 8);
   }
 
   private BoundExpression defaulted(ExpressionSyntax.Default syntax) {

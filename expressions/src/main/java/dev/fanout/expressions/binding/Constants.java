@@ -236,11 +236,14 @@ final class Constants {
       return operator.equals("!") ? new Constant(Types.BOOL, !b) : null;
     }
     Numeric numeric = Types.numeric(operand.type());
-    if (value == null || numeric == null || numeric == Numeric.DECIMAL) {
+    if (value == null || numeric == null) {
       return null;
     }
     if (operator.equals("+")) {
       return operand;
+    }
+    if (value instanceof Decimal decimal) {
+      return operator.equals("-") ? new Constant(Types.DECIMAL, decimal.negate()) : null;
     }
     if (numeric.isFloating()) {
       double negated = -((Number) value).doubleValue();

@@ -6,6 +6,8 @@ public enum ConversionKind {
   NONE,
   /** Between numbers, wrapping. */
   NUMERIC,
+  /** Between numbers; what does not fit into an integer is an error. */
+  NUMERIC_CHECKED,
   /** From a value type to a reference: a new box. */
   BOX,
   /** From object to exactly this value type. */

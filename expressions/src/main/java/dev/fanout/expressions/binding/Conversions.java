@@ -137,9 +137,7 @@ final class Conversions {
     Numeric source = Types.numeric(type);
     Numeric target = Types.numeric(to);
     if (source != null && target != null) {
-      boolean small = target.ordinal() < Numeric.INT.ordinal();
-      boolean unsigned = target == Numeric.UINT || target == Numeric.ULONG;
-      return source == Numeric.DECIMAL && (small || unsigned) ? null : numeric(from, to);
+      return numeric(from, to);
     }
     boolean enums = Types.isEnum(type) || Types.isEnum(to);
     if (enums && (source != null || Types.isEnum(type)) && (target != null || Types.isEnum(to))) {
@@ -290,7 +288,7 @@ final class Conversions {
   }
 
   /** ECMA-334 10.3.5. */
-  private static boolean isCastPossible(ClrType from, ClrType to) {
+  static boolean isCastPossible(ClrType from, ClrType to) {
     return isReferenceUp(to, from)
         || (isInterface(from) && (!isSealed(to) || isReferenceUp(to, from)))
         || (isInterface(to) && !isSealed(from))

@@ -24,6 +24,21 @@ final class Operators {
     if (Types.isError(type)) {
       return operand;
     }
+    if (Types.isNullable(type)) {
+      BoundExpression lifted =
+          NullableOperators.unary(operand, value -> unary(operator, value, at, overflow));
+      return lifted == null ? new BoundExpression.Invalid() : lifted;
+    }
+    if (Types.isEnum(type) && operator.equals("~")) {
+      BoundExpression flipped =
+          Conversions.explicit(
+              folded(operator, EnumOperators.number(operand), at, Overflow.DEFAULT), type);
+      return flipped == null ? mismatch(operator, operand, at) : flipped;
+    }
+    BoundExpression own = userDefined(operator, List.of(operand));
+    if (own != null) {
+      return own;
+    }
     if (operator.equals("!")) {
       BoundExpression bool = Conversions.implicit(operand, Types.BOOL);
       return bool == null
@@ -32,6 +47,12 @@ final class Operators {
     }
     Numeric numeric = Types.numeric(type);
     if (numeric == Numeric.DECIMAL) {
+      if (operand instanceof Constant constant && !operator.equals("~")) {
+        Constant value = Constants.unary(operator, constant, true);
+        if (value != null) {
+          return value;
+        }
+      }
       return operator.equals("+")
           ? operand
           : operator.equals("-") ? decimalNegation(operand) : mismatch(operator, operand, at);
@@ -78,7 +99,9 @@ final class Operators {
     if (overflow.throwsAtRunTime()
         && operator.equals("-")
         && !Types.numericOrThrow(operand.type()).isFloating()) {
-      return reporter.unsupported(at, "checked negation is");
+      BoundExpression zero =
+          Constants.ofInteger(java.math.BigInteger.ZERO, operand.type());
+      return new BoundExpression.Binary("-", zero, operand, operand.type(), true);
     }
     return new BoundExpression.Unary(operator, operand, operand.type());
   }
@@ -127,18 +150,22 @@ final class Operators {
     if (operator.equals("&&") || operator.equals("||")) {
       return logical(operator.equals("&&"), left, right);
     }
-    if (operator.equals("<<") || operator.equals(">>")) {
+    boolean isNullable = Types.isNullable(a) || Types.isNullable(b);
+    if ((operator.equals("<<") || operator.equals(">>")) && !isNullable) {
       return shift(operator, left, right);
     }
     boolean equality = operator.equals("==") || operator.equals("!=");
     if (equality && isStringOrNull(a) && isStringOrNull(b) && !(isNull(a) && isNull(b))) {
       return stringEquality(operator, left, right);
     }
-    if (Types.isNullable(a) || Types.isNullable(b)) {
-      return lifted(operator, left, right, overflow);
+    if (isNullable) {
+      BoundExpression lifted =
+          NullableOperators.binary(
+              operator, left, right, (x, y) -> onValues(operator, x, y, overflow));
+      return lifted != null || !equality ? lifted : references(operator, left, right);
     }
     if (Types.isEnum(a) || Types.isEnum(b)) {
-      return enumeration(operator, left, right);
+      return onValues(operator, left, right, overflow);
     }
     BoundExpression plain = plain(operator, left, right, overflow);
     if (plain != null) {
@@ -173,11 +200,6 @@ final class Operators {
       }
       boolean bitwise = Set.of("&", "|", "^").contains(operator);
       if (bitwise && Types.numericOrThrow(common).isFloating()) {
-        return null;
-      }
-      if (overflow.throwsAtRunTime()
-          && Set.of("+", "-", "*").contains(operator)
-          && (common.equals(Types.UINT) || common.equals(Types.ULONG))) {
         return null;
       }
       ClrType type = COMPARISONS.contains(operator) ? Types.BOOL : common;
@@ -332,101 +354,42 @@ final class Operators {
     return equal ? same : new BoundExpression.Unary("!", same, Types.BOOL);
   }
 
-  private static @Nullable BoundExpression lifted(
+  private static @Nullable BoundExpression onValues(
       String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
-    boolean equality = operator.equals("==") || operator.equals("!=");
-    if (isNull(left.type()) || isNull(right.type())) {
-      return equality
-          ? new BoundExpression.SameReference(operator.equals("=="), left, right)
-          : null;
+    if (operator.equals("<<") || operator.equals(">>")) {
+      return shift(operator, left, right);
     }
-    if (operator.equals("<<")
-        || operator.equals(">>")
-        || operator.equals("&")
-        || operator.equals("|")) {
-      return null;
-    }
-    BoundExpression a = boxed(left);
-    BoundExpression b = boxed(right);
-    if (a == null || b == null) {
-      return null;
-    }
-    LocalSymbol leftBox = LocalSymbol.temporary(a.type());
-    LocalSymbol rightBox = LocalSymbol.temporary(b.type());
-    BoundExpression value =
-        valueOperator(
-            operator,
-            left instanceof Constant
-                ? left
-                : Conversions.unwrap(new BoundExpression.Local(leftBox)),
-            right instanceof Constant
-                ? right
-                : Conversions.unwrap(new BoundExpression.Local(rightBox)),
-            overflow);
-    if (value == null) {
-      return null;
-    }
-    boolean comparison = COMPARISONS.contains(operator);
-    if (comparison && !value.type().equals(Types.BOOL)) {
-      return null;
-    }
-    ClrType type = comparison ? Types.BOOL : Types.nullable(value.type());
-    BoundExpression result =
-        comparison ? value : new BoundExpression.Conversion(value, ConversionKind.WRAP, type);
-    return new BoundExpression.Lifted(operator, a, leftBox, b, rightBox, result, type);
-  }
-
-  private static @Nullable BoundExpression valueOperator(
-      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
     return Types.isEnum(left.type()) || Types.isEnum(right.type())
-        ? enumeration(operator, left, right)
+        ? EnumOperators.binary(
+            operator, left, right, (x, y) -> plain(operator, x, y, overflow))
         : plain(operator, left, right, overflow);
-  }
-
-  private static @Nullable BoundExpression boxed(BoundExpression value) {
-    return Types.isNullable(value.type())
-        ? value
-        : value.type().isValueType()
-            ? Conversions.implicit(value, Types.nullable(value.type()))
-            : null;
-  }
-
-  private static @Nullable BoundExpression enumeration(
-      String operator, BoundExpression left, BoundExpression right) {
-    ClrType type = Types.isEnum(left.type()) ? left.type() : right.type();
-    BoundExpression a = Conversions.implicit(left, type);
-    BoundExpression b = Conversions.implicit(right, type);
-    if (a == null || b == null) {
-      return null;
-    }
-    BoundExpression x = Conversions.explicit(a, Types.INT);
-    BoundExpression y = Conversions.explicit(b, Types.INT);
-    if (x == null || y == null) {
-      return null;
-    }
-    if (COMPARISONS.contains(operator)) {
-      return folded(operator, x, y, Types.BOOL, Overflow.DEFAULT);
-    }
-    return Set.of("&", "|", "^").contains(operator)
-        ? Conversions.explicit(folded(operator, x, y, Types.INT, Overflow.DEFAULT), type)
-        : null;
   }
 
   private static @Nullable BoundExpression userDefined(
       String operator, BoundExpression left, BoundExpression right) {
+    return userDefined(operator, List.of(left, right));
+  }
+
+  /** An operator that one of the operands' types declares, or a base of it. */
+  private static @Nullable BoundExpression userDefined(
+      String operator, List<BoundExpression> operands) {
     List<Member.Method> operators = new ArrayList<>();
-    for (ClrType type : List.of(left.type(), right.type())) {
-      if (type instanceof ClrType.Named named) {
-        for (Member member : named.definition().members("operator " + operator)) {
-          if (!operators.contains(member)) {
-            operators.add((Member.Method) member);
+    List<Overloads.Argument> arguments = new ArrayList<>();
+    for (BoundExpression operand : operands) {
+      for (ClrType level : MemberBinder.levels(operand.type())) {
+        for (Member member : MemberBinder.members(level, "operator " + operator)) {
+          if (member instanceof Member.Method method
+              && method.parameters().size() == operands.size()
+              && !operators.contains(method)) {
+            operators.add(method);
           }
         }
       }
+      arguments.add(new Overloads.Argument(null, operand, false));
     }
-    List<Overloads.Argument> arguments =
-        List.of(
-            new Overloads.Argument(null, left, false), new Overloads.Argument(null, right, false));
+    if (operators.isEmpty()) {
+      return null;
+    }
     Overloads.Applicable best =
         Overloads.best(Overloads.applicable(operators, Map.of(), List.of(), arguments), arguments);
     return best == null

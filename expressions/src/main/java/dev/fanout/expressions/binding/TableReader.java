@@ -65,7 +65,7 @@ final class TableReader {
   private static final String DELEGATE = "dev/fanout/expressions/runtime/Delegate";
 
   private static final Set<String> OPERATORS =
-      Set.of("+", "-", "*", "/", "%", "==", "!=", "<", ">", "<=", ">=");
+      Set.of("+", "-", "*", "/", "%", "&", "|", "^", "!", "~", "==", "!=", "<", ">", "<=", ">=");
 
   private final TypeTable table;
   private final List<Token> tokens;

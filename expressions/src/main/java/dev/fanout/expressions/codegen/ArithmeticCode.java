@@ -35,9 +35,9 @@ final class ArithmeticCode {
     boolean integral = numeric != null && numeric.isIntegral();
     String shape = "(" + type.getDescriptor() + type.getDescriptor() + ")" + type.getDescriptor();
     switch (binary.operator()) {
-      case "+" -> sum(code, binary, integral, "addChecked", shape, type, Opcodes.IADD);
-      case "-" -> sum(code, binary, integral, "subtractChecked", shape, type, Opcodes.ISUB);
-      case "*" -> sum(code, binary, integral, "multiplyChecked", shape, type, Opcodes.IMUL);
+      case "+" -> sum(code, binary, integral, unsigned, "add", shape, type, Opcodes.IADD);
+      case "-" -> sum(code, binary, integral, unsigned, "subtract", shape, type, Opcodes.ISUB);
+      case "*" -> sum(code, binary, integral, unsigned, "multiply", shape, type, Opcodes.IMUL);
       case "/" -> quotient(code, integral, unsigned, "divide", shape, type, Opcodes.IDIV);
       case "%" -> quotient(code, integral, unsigned, "remainder", shape, type, Opcodes.IREM);
       case "&" -> code.method.visitInsn(type.getOpcode(Opcodes.IAND));
@@ -53,12 +53,15 @@ final class ArithmeticCode {
       Code code,
       BoundExpression.Binary binary,
       boolean integral,
-      String checkedName,
+      boolean unsigned,
+      String name,
       String shape,
       Type type,
       int opcode) {
-    if (binary.checked() && integral) {
-      code.call("Numbers", checkedName, shape);
+    if (binary.checked() && integral && unsigned) {
+      code.call("CheckedMath", name + "Unsigned", shape);
+    } else if (binary.checked() && integral) {
+      code.call("Numbers", name + "Checked", shape);
     } else {
       code.method.visitInsn(type.getOpcode(opcode));
     }

@@ -24,6 +24,8 @@ final class ConversionCode {
       case NONE -> widen(code, from.form().type(), to.form().type());
       case NUMERIC ->
           NumericConversionCode.emit(code, Types.numericOrThrow(from), Types.numericOrThrow(to));
+      case NUMERIC_CHECKED ->
+          CheckedConversionCode.emit(code, Types.numericOrThrow(from), Types.numericOrThrow(to));
       case BOX, WRAP -> box(code, from);
       case UNBOX -> fromObject(code, to);
       case UNBOX_NULLABLE -> unboxNullable(code, to);

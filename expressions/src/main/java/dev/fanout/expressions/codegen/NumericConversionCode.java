@@ -114,22 +114,28 @@ final class NumericConversionCode {
   }
 
   private static void fromDecimal(Code code, Numeric to) {
-    String name =
+    String own =
         switch (to) {
           case INT -> "toInt32";
           case LONG -> "toInt64";
           case DOUBLE -> "toDouble";
           case FLOAT -> "toSingle";
-          default -> throw new IllegalStateException("decimal to " + to);
+          default -> null;
         };
     String result =
         switch (to) {
-          case INT -> "I";
-          case LONG -> "J";
+          case LONG, ULONG -> "J";
           case DOUBLE -> "D";
-          default -> "F";
+          case FLOAT -> "F";
+          case CHAR -> "C";
+          default -> "I";
         };
+    if (own == null) {
+      code.call(
+          "CheckedMath", "to" + CheckedConversionCode.name(to), "(" + DECIMAL + ")" + result);
+      return;
+    }
     code.method.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Decimal", name, "()" + result, false);
+        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Decimal", own, "()" + result, false);
   }
 }

@@ -50,7 +50,8 @@ public final class ClrStringBuilder {
   }
 
   private ClrStringBuilder add(String part) {
-    Strings.checkLength((long) text.length() + part.length());
+    Fence.characters((long) text.length() + part.length());
+    Strings.checkLength(part.length());
     text.append(part);
     return this;
   }
@@ -68,7 +69,7 @@ public final class ClrStringBuilder {
   }
 
   public ClrStringBuilder append(char value) {
-    Strings.checkLength(text.length() + 1L);
+    Fence.characters(text.length() + 1L);
     text.append(value);
     return this;
   }
@@ -113,7 +114,7 @@ public final class ClrStringBuilder {
     if (count < 0) {
       throw Failures.negative("repeatCount", count);
     }
-    Strings.checkLength((long) text.length() + count);
+    Fence.characters((long) text.length() + count);
     return add(String.valueOf(value).repeat(count));
   }
 
@@ -213,7 +214,7 @@ public final class ClrStringBuilder {
     if (index < 0 || index > text.length()) {
       throw Failures.outOfRange(INDEX, "index");
     }
-    Strings.checkLength((long) text.length() + value.length());
+    Fence.characters((long) text.length() + value.length());
     Fence.steps(1 + (text.length() - index) / 64);
     text.insert(index, value);
     return this;
@@ -317,7 +318,7 @@ public final class ClrStringBuilder {
       @Nullable String from, @Nullable String to, int start, int count) {
     checkRange(start, count);
     String replaced = Strings.replace(text.substring(start, start + count), from, to);
-    Strings.checkLength((long) text.length() - count + replaced.length());
+    Fence.characters((long) text.length() - count + replaced.length());
     text.replace(start, start + count, replaced);
     return this;
   }

@@ -44,7 +44,7 @@ final class CompositeFormat {
       } else {
         item();
       }
-      Strings.checkLength(out.length());
+      Fence.characters(out.length());
     }
   }
 

@@ -141,7 +141,7 @@ public final class StringParts {
     int found;
     while ((found = upper.indexOf(wanted, start)) >= 0) {
       out.append(plain, start, found).append(to == null ? "" : to);
-      Strings.checkLength(out.length());
+      Fence.characters(out.length());
       Fence.steps(1);
       start = found + wanted.length();
     }
@@ -170,7 +170,7 @@ public final class StringParts {
       } else {
         out.append(c);
       }
-      Strings.checkLength(out.length());
+      Fence.characters(out.length());
     }
     return out.toString();
   }

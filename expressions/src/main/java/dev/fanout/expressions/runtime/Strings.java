@@ -468,8 +468,9 @@ public final class Strings {
       if (item != null) {
         joined.append(Text.ofObject(item));
       }
-      checkLength(joined.length());
+      Fence.characters(joined.length());
     }
+    checkLength(joined.length());
     return joined.toString();
   }
 

@@ -33,7 +33,7 @@ final class UriText {
       } else {
         appendEscape(escaped, c);
       }
-      Strings.checkLength(escaped.length());
+      Fence.characters(escaped.length());
     }
     return escaped.toString();
   }

@@ -293,6 +293,9 @@ public sealed interface ExpressionSyntax {
   /** {@code typeof(type)}. */
   record TypeOf(int start, int end, TypeSyntax type) implements ExpressionSyntax {}
 
+  /** {@code sizeof(type)}. */
+  record SizeOf(int start, int end, TypeSyntax type) implements ExpressionSyntax {}
+
   /** {@code default(type)}, or {@code default} with a null type. */
   record Default(int start, int end, @Nullable TypeSyntax type) implements ExpressionSyntax {}
 

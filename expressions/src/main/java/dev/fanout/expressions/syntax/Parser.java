@@ -498,6 +498,13 @@ public final class Parser {
         expect(")");
         return new ExpressionSyntax.TypeOf(token.start(), previousEnd(), type);
       }
+      case "sizeof" -> {
+        advance();
+        expect("(");
+        TypeSyntax type = type();
+        expect(")");
+        return new ExpressionSyntax.SizeOf(token.start(), previousEnd(), type);
+      }
       case "default" -> {
         advance();
         if (!current().is("(")) {
