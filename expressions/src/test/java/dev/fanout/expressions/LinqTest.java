@@ -186,6 +186,20 @@ class LinqTest {
   }
 
   @Nested
+  class Tuples {
+    @Test
+    void come_from_sequences_side_by_side_with_names() {
+      assertThat(
+              text(
+                  "@(new[] { 1, 2 }.Zip(new[] { \"a\", \"b\", \"c\" }).Select(t => t.First + t.Second).Last())"))
+          .isEqualTo("2b");
+      assertThat(text("@(new[] { \"a\", \"b\" }.Index().Select(t => t.Index + t.Item).Last())"))
+          .isEqualTo("1b");
+      assertThat(value("@(new[] { (\"a\", 1), (\"b\", 2) }.ToDictionary()[\"b\"])")).isEqualTo(2);
+    }
+  }
+
+  @Nested
   class TheFence {
     @Test
     void ends_products_of_sequences() {

@@ -49,8 +49,9 @@ import org.objectweb.asm.Type;
  * <p>Values of a type parameter are objects (C# boxes) in Java. A {@code reified} type parameter of
  * a method or class hands the full .NET name of its argument ({@link RuntimeNames}) to the method,
  * or to the class's constructors, behind the other arguments. {@code in} and {@code out} are the
- * variance of interfaces and delegates. {@code reified new(…)} hands the name of the type itself,
- * for types that share a Java class. A delegate is a {@code runtime.Delegate} on the JVM.
+ * variance of interfaces and delegates. {@code ValueTuple<T1 First, T2 Second>} names a tuple's
+ * items. {@code reified new(…)} hands the name of the type itself, for types that share a Java
+ * class. A delegate is a {@code runtime.Delegate} on the JVM.
  */
 final class TableReader {
   private static final Map<String, Type> PRIMITIVES =
@@ -521,9 +522,13 @@ final class TableReader {
       type = new ClrType.Parameter(name, false);
     } else {
       List<ClrType> arguments = new ArrayList<>();
+      List<String> itemNames = new ArrayList<>();
       if (takeIf("<")) {
         do {
           arguments.add(type(definition, typeParameters));
+          if (current().kind() == TokenKind.IDENTIFIER) {
+            itemNames.add(word());
+          }
         } while (takeIf(","));
         take(">");
       }
@@ -535,7 +540,7 @@ final class TableReader {
         throw new IllegalArgumentException(
             "type table: " + name + " in " + definition + " is not declared");
       }
-      type = new ClrType.Named(found, arguments);
+      type = new ClrType.Named(found, arguments, itemNames);
     }
     if (takeIf("?")) {
       TypeDefinition nullable = table.byFullName("System.Nullable", 1);
