@@ -109,7 +109,11 @@ final class CustomNumberFormat {
             int end = section.indexOf(c, i + 1);
             i = end < 0 ? section.length() : end;
           }
-          case 'E', 'e' -> scientific |= isExponent(i) > 0;
+          case 'E', 'e' -> {
+            int length = isExponent(i);
+            scientific |= length > 0;
+            i += Math.max(0, length - 1);
+          }
           default -> {}
         }
       }

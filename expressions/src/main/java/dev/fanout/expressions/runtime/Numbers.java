@@ -201,13 +201,13 @@ public final class Numbers {
         || candidate.subtract(exact).abs().compareTo(best.subtract(exact).abs()) < 0;
   }
 
-  /** Scientific from 10^precision on, and below 0.0001. */
+  /** Scientific from 10^precision on, unless more digits are known, and below 0.0001. */
   private static String layout(BigDecimal digits, int precision) {
     BigDecimal value = digits.stripTrailingZeros();
     String unscaled = value.unscaledValue().abs().toString();
     int exponent = unscaled.length() - value.scale() - 1;
     String sign = value.signum() < 0 ? "-" : "";
-    if (exponent >= precision || exponent < -4) {
+    if (exponent >= Math.max(precision, unscaled.length()) || exponent < -4) {
       String fraction = unscaled.length() > 1 ? "." + unscaled.substring(1) : "";
       String power = Integer.toString(Math.abs(exponent));
       return sign
