@@ -172,7 +172,11 @@ public abstract class JContainer extends JToken implements ClrListLike {
   }
 
   final void addContent(int index, @Nullable Object content) {
-    if (content != null && isMultiple(content)) {
+    if (content instanceof Object[] items) {
+      for (int i = 0; i < items.length; i++) {
+        addContent(index + i, items[i]);
+      }
+    } else if (content != null && isMultiple(content)) {
       int at = index;
       Iterator<?> items = Sequences.iterator(content);
       while (items.hasNext()) {
@@ -187,6 +191,7 @@ public abstract class JContainer extends JToken implements ClrListLike {
   static boolean isMultiple(@Nullable Object content) {
     return content != null
         && !(content instanceof JToken)
+        && !(content instanceof String)
         && !(content instanceof byte[])
         && JsonSerializer.isSequence(content);
   }

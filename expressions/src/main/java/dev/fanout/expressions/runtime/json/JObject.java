@@ -213,7 +213,7 @@ public final class JObject extends TokenList implements ClrViewed {
     if (property != null) {
       property.setValue(value);
     } else {
-      add(name, value);
+      append(count(), JProperty.create(name, value));
     }
   }
 

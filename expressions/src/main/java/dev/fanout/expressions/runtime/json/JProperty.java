@@ -32,6 +32,15 @@ public final class JProperty extends JContainer {
     return created;
   }
 
+  static JProperty create(@Nullable String name, @Nullable JToken value) {
+    if (name == null) {
+      throw Failures.argumentNull("name");
+    }
+    JProperty created = new JProperty(name);
+    created.setValue(value);
+    return created;
+  }
+
   public static JProperty create(@Nullable String name, @Nullable Object @Nullable [] content) {
     return create(name, (Object) content);
   }

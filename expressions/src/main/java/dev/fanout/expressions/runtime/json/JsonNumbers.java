@@ -71,6 +71,9 @@ final class JsonNumbers {
     if (isOtherBase(text)) {
       return otherBase(text, LONG_BITS, "number");
     }
+    if (text.length() < 19 && isInteger(text)) {
+      return Long.parseLong(text);
+    }
     BigInteger big = integerOrNull(text);
     if (big == null) {
       if (isInteger(text)) {

@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
   private static final String HEXADECIMAL = "0123456789abcdef";
 
+  /** Of ASCII: what stands for itself, whatever the quotes are. */
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = c != '\\';
+    }
+  }
+
   private JsonText() {}
 
   /** With the backslashes that a string between such quotes needs. */
@@ -22,7 +31,11 @@ final class JsonText {
     int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c != quote && c != '\\' && c != '\u0085' && c != '\u2028' && c != '\u2029') {
+      boolean plain =
+          c < PLAIN.length
+              ? PLAIN[c] && c != quote
+              : c != '\u0085' && c != '\u2028' && c != '\u2029';
+      if (plain) {
         continue;
       }
       out.append(text, copied, i).append('\\');
@@ -42,7 +55,11 @@ final class JsonText {
         }
       }
     }
-    out.append(text, copied, text.length());
+    if (copied == 0) {
+      out.append(text);
+    } else {
+      out.append(text, copied, text.length());
+    }
   }
 
   static void quote(StringBuilder out, String text, char quote) {

@@ -169,6 +169,13 @@ final class JsonTextWriter implements JsonWriter {
       checkLength();
       return;
     }
+    if (value instanceof Long || value instanceof Integer) {
+      before(false);
+      path.count();
+      out.append(((Number) value).longValue());
+      after();
+      return;
+    }
     String text = simple(value);
     plain(JsonText.isWord(value) ? '"' + text + '"' : text);
   }

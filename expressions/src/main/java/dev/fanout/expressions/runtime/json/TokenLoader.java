@@ -168,7 +168,12 @@ final class TokenLoader {
   private static @Nullable JValue value(JsonReader reader) {
     JValue value =
         switch (reader.token()) {
-          case STRING, INTEGER, FLOAT, DATE, BOOLEAN, BYTES -> JValue.create(reader.value());
+          case STRING -> new JValue(reader.value(), JTokenType.STRING);
+          case INTEGER -> new JValue(reader.value(), JTokenType.INTEGER);
+          case FLOAT -> new JValue(reader.value(), JTokenType.FLOAT);
+          case BOOLEAN -> new JValue(reader.value(), JTokenType.BOOLEAN);
+          case DATE -> new JValue(reader.value(), JTokenType.DATE);
+          case BYTES -> new JValue(reader.value(), JTokenType.BYTES);
           case RAW -> new JRaw(reader.value());
           case COMMENT -> JValue.createComment(reader.text());
           case NULL -> JValue.createNull();
