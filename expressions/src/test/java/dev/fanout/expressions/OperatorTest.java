@@ -199,7 +199,8 @@ class OperatorTest {
 
     @Test
     void are_counted_up() {
-      assertThat(typed("@{ var d = DayOfWeek.Monday; d++; d += 2; d |= DayOfWeek.Monday; return d; }"))
+      assertThat(
+              typed("@{ var d = DayOfWeek.Monday; d++; d += 2; d |= DayOfWeek.Monday; return d; }"))
           .isEqualTo("System.DayOfWeek Friday");
     }
   }

@@ -275,9 +275,9 @@ final class ArrayBinder {
         : Types.isError(wide.type())
             ? wide
             : new BoundExpression.Call(
-            new Member.Target(Member.Invocation.STATIC, ARRAYS, check, "(J)I"),
-            List.of(wide),
-            Types.INT);
+                new Member.Target(Member.Invocation.STATIC, ARRAYS, check, "(J)I"),
+                List.of(wide),
+                Types.INT);
   }
 
   private BoundExpression large(BoundExpression unsigned, ExpressionSyntax at) {

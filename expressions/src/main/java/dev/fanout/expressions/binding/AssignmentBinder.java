@@ -93,9 +93,7 @@ final class AssignmentBinder {
     if (implicit != null) {
       return implicit;
     }
-    return castsBack || Conversions.implicit(value, type) != null
-        ? cast(computed, type)
-        : null;
+    return castsBack || Conversions.implicit(value, type) != null ? cast(computed, type) : null;
   }
 
   private @Nullable BoundExpression cast(BoundExpression computed, ClrType type) {

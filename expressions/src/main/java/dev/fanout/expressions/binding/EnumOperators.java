@@ -27,9 +27,7 @@ final class EnumOperators {
     if (computed == null || computed.type().equals(Types.BOOL)) {
       return computed;
     }
-    return Set.of("&", "|", "^").contains(operator)
-        ? Conversions.explicit(computed, type)
-        : null;
+    return Set.of("&", "|", "^").contains(operator) ? Conversions.explicit(computed, type) : null;
   }
 
   private static @Nullable BoundExpression sum(

@@ -102,8 +102,7 @@ final class NullableOperators {
   static @Nullable BoundExpression unary(
       BoundExpression operand, java.util.function.UnaryOperator<BoundExpression> onValue) {
     LocalSymbol box = LocalSymbol.temporary(operand.type());
-    BoundExpression value =
-        onValue.apply(Conversions.unwrap(new BoundExpression.Local(box)));
+    BoundExpression value = onValue.apply(Conversions.unwrap(new BoundExpression.Local(box)));
     if (Types.isError(value.type())) {
       return null;
     }

@@ -99,8 +99,7 @@ final class Operators {
     if (overflow.throwsAtRunTime()
         && operator.equals("-")
         && !Types.numericOrThrow(operand.type()).isFloating()) {
-      BoundExpression zero =
-          Constants.ofInteger(java.math.BigInteger.ZERO, operand.type());
+      BoundExpression zero = Constants.ofInteger(java.math.BigInteger.ZERO, operand.type());
       return new BoundExpression.Binary("-", zero, operand, operand.type(), true);
     }
     return new BoundExpression.Unary(operator, operand, operand.type());
@@ -360,8 +359,7 @@ final class Operators {
       return shift(operator, left, right);
     }
     return Types.isEnum(left.type()) || Types.isEnum(right.type())
-        ? EnumOperators.binary(
-            operator, left, right, (x, y) -> plain(operator, x, y, overflow))
+        ? EnumOperators.binary(operator, left, right, (x, y) -> plain(operator, x, y, overflow))
         : plain(operator, left, right, overflow);
   }
 

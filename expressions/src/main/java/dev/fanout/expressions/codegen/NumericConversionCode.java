@@ -131,8 +131,7 @@ final class NumericConversionCode {
           default -> "I";
         };
     if (own == null) {
-      code.call(
-          "CheckedMath", "to" + CheckedConversionCode.name(to), "(" + DECIMAL + ")" + result);
+      code.call("CheckedMath", "to" + CheckedConversionCode.name(to), "(" + DECIMAL + ")" + result);
       return;
     }
     code.method.visitMethodInsn(

@@ -11,6 +11,10 @@ final class InvariantOrder {
   private static final String ASCII =
       "\t\n\u000B\f\r\u0085\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
           + "abcdefghijklmnopqrstuvwxyz";
+
+  /** More characters than this behind the first difference go by UTF-16 unit. */
+  private static final int LONGEST = 4096;
+
   private static final int PUNCTUATION = 1_000;
   private static final int SYMBOL = 100_000;
   private static final int DIGIT = 200_000;
@@ -27,16 +31,35 @@ final class InvariantOrder {
     if (a.equals(b)) {
       return 0;
     }
-    Fence.steps((a.length() + b.length()) / 8);
-    int[] left = weights(a);
-    int[] right = weights(b);
+    int start = differenceOf(a, b);
+    int[] left = weights(a.substring(start, Math.min(a.length(), start + LONGEST)));
+    int[] right = weights(b.substring(start, Math.min(b.length(), start + LONGEST)));
+    Fence.steps(1 + (start + left.length + right.length) / 64);
     for (int level = 0; level < (ignoresCase ? 2 : 3); level++) {
       int order = compare(left, right, level);
       if (order != 0) {
         return order;
       }
     }
-    return 0;
+    boolean whole = a.length() - start <= LONGEST && b.length() - start <= LONGEST;
+    return whole ? 0 : Integer.signum(a.compareTo(b));
+  }
+
+  /** Where they begin to differ, or a little before: an accent belongs to the letter before it. */
+  private static int differenceOf(String a, String b) {
+    int at = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (at < shorter && a.charAt(at) == b.charAt(at)) {
+      at++;
+    }
+    while (at > 0 && (isAbove(a, at) || isAbove(b, at) || a.charAt(at - 1) >= 128)) {
+      at--;
+    }
+    return Math.max(0, at - 1);
+  }
+
+  private static boolean isAbove(String text, int at) {
+    return at < text.length() && text.charAt(at) >= 128;
   }
 
   private static int compare(int[] left, int[] right, int level) {

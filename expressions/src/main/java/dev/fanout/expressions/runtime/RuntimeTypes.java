@@ -96,7 +96,9 @@ public final class RuntimeTypes {
     if (value.getClass().isArray()) {
       return elementName(value.getClass().getComponentType()) + "[]";
     }
-    return value.getClass().getSimpleName();
+    return value instanceof java.nio.charset.Charset
+        ? "System.Text.Encoding"
+        : value.getClass().getSimpleName();
   }
 
   private static String elementName(Class<?> type) {

@@ -284,7 +284,11 @@ public final class Strings {
     }
     String with = to == null ? "" : to;
     if (with.length() > known.length()) {
-      checkLength((long) length / known.length() * with.length() + length);
+      int found = 0;
+      for (int at = self.indexOf(known); at >= 0; at = self.indexOf(known, at + known.length())) {
+        found++;
+      }
+      checkLength(length + (long) found * (with.length() - known.length()));
     }
     return self.replace(known, with);
   }
