@@ -82,6 +82,13 @@ class EvalCommandTest {
     }
 
     @Test
+    void does_not_show_what_named_values_put_in() {
+      assertThat(eval("@({{key}}.Length + 1)", "--named-value", "key=hunter2"))
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(err.toString()).contains("{{key}}").doesNotContain("hunter2");
+    }
+
+    @Test
     void that_throws_has_its_exception_and_exit_code_10() {
       assertThat(eval("@(context.Product.Name)")).isEqualTo(ExitCode.DIFFERENT);
       assertThat(out)

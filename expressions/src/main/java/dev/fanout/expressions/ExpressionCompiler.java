@@ -84,14 +84,15 @@ public final class ExpressionCompiler {
   private static List<Issue> issues(SourceSpan span, String text, List<Problem> problems) {
     List<Issue> issues = new ArrayList<>();
     Positions positions = new Positions(span, text);
+    Redaction redaction = new Redaction(span.text(), text);
     for (Problem problem : problems) {
       issues.add(
           new Issue(
               problem.code(),
               Severity.ERROR,
               Optional.of(positions.span(problem.start(), problem.end())),
-              problem.message(),
-              Optional.ofNullable(problem.hint())));
+              redaction.of(problem.message()),
+              Optional.ofNullable(problem.hint()).map(redaction::of)));
     }
     return issues;
   }
