@@ -8,6 +8,8 @@ import java.util.Objects;
  * columns count from 1. A line ends at {@code \n}, {@code \r\n} or a lone {@code \r}. Immutable.
  */
 public final class SourceText {
+  private static final int LINES_AHEAD = 16;
+
   private final String name;
   private final String text;
   private final int[] lineStarts;
@@ -66,11 +68,11 @@ public final class SourceText {
   }
 
   /**
-   * Places are mostly asked for in order, so the line of the last one or the next one is likely.
+   * Places are mostly asked for in order, so the line of the last one or one of the next is likely.
    */
   private int lineOf(int offset) {
     int likely = lastIndex;
-    for (int index = likely; index < likely + 3 && index < lineStarts.length; index++) {
+    for (int index = likely; index < likely + LINES_AHEAD && index < lineStarts.length; index++) {
       if (lineStarts[index] <= offset
           && (index + 1 == lineStarts.length || offset < lineStarts[index + 1])) {
         return index;

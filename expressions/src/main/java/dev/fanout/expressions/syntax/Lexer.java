@@ -1,6 +1,7 @@
 package dev.fanout.expressions.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,17 @@ public final class Lexer {
     "~", "::", ":", ";", ",", ".", "(", ")", "[", "]", "{", "}"
   };
 
+  private static final String[] NONE = {};
+  private static final String[][] OPERATORS_BY_FIRST = new String[0x80][];
+
+  static {
+    for (char first = 0; first < OPERATORS_BY_FIRST.length; first++) {
+      String start = String.valueOf(first);
+      OPERATORS_BY_FIRST[first] =
+          Arrays.stream(OPERATORS).filter(o -> o.startsWith(start)).toArray(String[]::new);
+    }
+  }
+
   private final CharSequence text;
   private final int limit;
   private final List<Problem> problems;
@@ -189,7 +201,7 @@ public final class Lexer {
   private void skipTrivia() {
     while (at < limit) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+      if (isBlank(c)) {
         at++;
       } else if (c == '/' && peek(1) == '/') {
         while (at < limit && !isLineEnd(text.charAt(at))) {
@@ -225,8 +237,8 @@ public final class Lexer {
   }
 
   private Token operator(int start, char first) {
-    for (String operator : OPERATORS) {
-      if (operator.charAt(0) == first && matches(operator)) {
+    for (String operator : first < OPERATORS_BY_FIRST.length ? OPERATORS_BY_FIRST[first] : NONE) {
+      if (matches(operator)) {
         at += operator.length();
         return token(TokenKind.OPERATOR, operator, start, null);
       }
@@ -590,8 +602,15 @@ public final class Lexer {
     return c == '_' || Character.isLetter(c);
   }
 
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c >= 0x80)
+        && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+  }
+
   private static boolean isIdentifierPart(char c) {
-    return c == '_'
-        || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    }
+    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
   }
 }

@@ -11,13 +11,13 @@ public final class TextNode implements PolicyNode {
   private final int start;
   private final int end;
   private final @Nullable PolicyExpression expression;
-  private @Nullable String value;
+  private final @Nullable String decoded;
 
   TextNode(SourceText source, int start, ValueReader.Value value) {
     this.source = source;
     this.start = start;
     this.end = value.end();
-    this.value = value.decoded();
+    this.decoded = value.decoded();
     this.expression = value.expression();
   }
 
@@ -31,12 +31,7 @@ public final class TextNode implements PolicyNode {
    * expression.
    */
   public String value() {
-    String text = value;
-    if (text == null) {
-      text = source.text().substring(start, end);
-      value = text;
-    }
-    return text;
+    return decoded == null ? source.text().substring(start, end) : decoded;
   }
 
   public Optional<PolicyExpression> expression() {
