@@ -233,4 +233,29 @@ class CollectionsTest {
           .isEqualTo("System.NotSupportedException: Collection was of a fixed size.");
     }
   }
+
+  @Nested
+  class TheFence {
+    @Test
+    void ends_keys_that_all_meet_in_one_bucket() {
+      // "Aa" and "BB" have the same hash, and so have all words of as many of them.
+      assertThat(
+              failure(
+                  """
+                  @{
+                    var words = new List<string> { "" };
+                    for (var i = 0; i < 14; i++) { words = words.SelectMany(w => new[] { w + "Aa", w + "BB" }).ToList(); }
+                    return new HashSet<string>(words).Count;
+                  }"""))
+          .startsWith("System.TimeoutException: ");
+    }
+
+    @Test
+    void ends_lists_that_double() {
+      assertThat(
+              failure(
+                  "@{ var l = new List<int> { 1 }; for (var i = 0; i < 60; i++) { l.AddRange(l); } return l.Count; }"))
+          .matches("System.(TimeoutException|OutOfMemoryException): .*");
+    }
+  }
 }

@@ -283,4 +283,33 @@ class XmlTest {
           .isEqualTo("{\"?xml\":{\"@version\":\"1.0\"},\"r\":{\"@a\":\"1\",\"#text\":\"t\"}}");
     }
   }
+
+  @Nested
+  class TheFence {
+    @Test
+    void ends_trees_that_double() {
+      assertThat(
+              failure(
+                  """
+                  @{
+                    var root = XElement.Parse("<r><a/></r>");
+                    for (var i = 0; i < 60; i++) { root.Add(root.Nodes().ToList()); }
+                    return root.Nodes().Count();
+                  }"""))
+          .matches("System.(TimeoutException|OutOfMemoryException): .*");
+    }
+
+    @Test
+    void ends_the_writing_of_a_tree_too_deep_for_the_stack() {
+      assertThat(
+              failure(
+                  """
+                  @{
+                    var tree = new XElement("a");
+                    for (var i = 0; i < 200000; i++) { tree = new XElement("a", tree); }
+                    return tree.ToString().Length;
+                  }"""))
+          .startsWith("System.InsufficientExecutionStackException: ");
+    }
+  }
 }
