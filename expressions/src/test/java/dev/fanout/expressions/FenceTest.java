@@ -78,4 +78,53 @@ class FenceTest {
     assertThatThrownBy(() -> value("@(new int[int.MaxValue].Length)", FEW))
         .hasMessageContaining("more than the 4194304");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@{ int F(int n) { return F(n + 1); } return F(0); }",
+        "@{ int F(int n) { try { return F(n + 1); } catch { return 0; } } return F(0); }",
+        "@{ Func<int, int> f = null; f = n => f(n + 1); return f(0); }",
+        "@{ Func<int, int> f = null; f = n => new[] { n }.Select(x => f(x)).First(); return f(0); }",
+      })
+  void a_function_that_calls_itself_without_end_is_stopped(String expression) {
+    assertThatThrownBy(() -> value(expression, FEW))
+        .isInstanceOfSatisfying(
+            ExpressionFailure.class,
+            failure -> {
+              assertThat(failure.isFence()).isTrue();
+              assertThat(failure.typeName())
+                  .isIn(
+                      "System.InsufficientExecutionStackException", "System.TimeoutException");
+            });
+  }
+
+  @Test
+  void a_catch_goes_back_to_the_depth_of_its_function() {
+    ExpressionLimits many = new ExpressionLimits(1_000_000, Duration.ofMinutes(10));
+
+    assertThat(
+            value(
+                "@{ int F(int n) { if (n == 0) throw new Exception(); return F(n - 1); } int c = 0;"
+                    + " for (int i = 0; i < 50; i++) { try { F(100); } catch { c++; } } return c; }",
+                many))
+        .isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@(Enumerable.Range(0, 1000000000).Sum(x => (long)x))",
+        "@(Enumerable.Range(0, 100000).SelectMany(x => Enumerable.Range(0, 100000)).Count())",
+        "@{ var l = new List<int> { 1 }; while (true) { l.AddRange(l); } }",
+        "@(string.Concat(Enumerable.Repeat(\"x\", 2000000000)))",
+        "@(new string('x', 2000000000).Length)",
+        "@{ var b = new System.Text.StringBuilder(); while (true) { b.Append(\"abc\"); } }",
+      })
+  void work_of_the_library_is_counted_too(String expression) {
+    assertThatThrownBy(
+            () -> value(expression, new ExpressionLimits(200_000, Duration.ofMinutes(10))))
+        .isInstanceOfSatisfying(
+            ExpressionFailure.class, failure -> assertThat(failure.isFence()).isTrue());
+  }
 }

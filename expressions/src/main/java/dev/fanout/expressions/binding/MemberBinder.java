@@ -349,7 +349,7 @@ final class MemberBinder {
       BoundExpression special = nullableCall(receiver, member.name(), arguments);
       return special != null
           ? special
-          : reporter.unsupported(call, "'" + member.name() + "' of a nullable value is");
+          : memberNotFound(receiver.type(), member.name(), member.nameStart(), member.end());
     }
     BoundExpression ofArray = ArrayBinder.call(receiver, member.name(), arguments);
     if (ofArray != null) {
@@ -547,6 +547,9 @@ final class MemberBinder {
           ? binder.convert(arguments.get(0).value(), type, creation)
           : reporter.error("CALL_MISMATCH", creation, "a delegate is made of one method (CS0149)");
     }
+    if (arguments.isEmpty() && type.isValueType()) {
+      return Overloads.defaultOf(type);
+    }
     List<Member.Method> constructors = methods(named.definition().members(".ctor"), true);
     if (constructors.isEmpty()) {
       return reporter.error(
@@ -645,7 +648,36 @@ final class MemberBinder {
           new Constant(Types.STRING, ""),
           Types.STRING);
     }
+    if (name.equals("Equals") && arguments.size() == 1) {
+      BoundExpression other = Conversions.implicit(arguments.get(0).value(), Types.OBJECT);
+      return other == null
+          ? null
+          : ofObjects("equalsStatic", "Z", Types.BOOL, List.of(objectOf(receiver), other));
+    }
+    if (name.equals("GetHashCode") && arguments.isEmpty()) {
+      return ofObjects("hash", "I", Types.INT, List.of(objectOf(receiver)));
+    }
+    if (name.equals("GetType") && arguments.isEmpty()) {
+      ClrType info = TypeTable.library().named("System.Type");
+      return ofObjects("getType", info.form().descriptor(), info, List.of(objectOf(receiver)));
+    }
     return null;
+  }
+
+  private static BoundExpression objectOf(BoundExpression nullable) {
+    return new BoundExpression.Conversion(nullable, ConversionKind.NONE, Types.OBJECT);
+  }
+
+  private static BoundExpression ofObjects(
+      String name, String result, ClrType type, List<BoundExpression> arguments) {
+    return new BoundExpression.Call(
+        new Member.Target(
+            Member.Invocation.STATIC,
+            "dev/fanout/expressions/runtime/Objects",
+            name,
+            "(" + "Ljava/lang/Object;".repeat(arguments.size()) + ")" + result),
+        arguments,
+        type);
   }
 
   /** The type, its bases and interfaces, and object: where members are looked for, in order. */

@@ -143,12 +143,18 @@ final class StatementBinder {
       return new BoundStatement.If(condition, then, otherwise == null ? null : embedded(otherwise));
     }
     if (syntax instanceof StatementSyntax.While statement) {
+      // What the condition declares is known in the loop, and not behind it.
+      binder.scope().enter();
       BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
-      return new BoundStatement.Loop(condition, true, loopBody(statement.body()), List.of());
+      BoundStatement body = loopBody(statement.body());
+      binder.scope().leave();
+      return new BoundStatement.Loop(condition, true, body, List.of());
     }
     if (syntax instanceof StatementSyntax.Do statement) {
       BoundStatement body = loopBody(statement.body());
+      binder.scope().enter();
       BoundExpression condition = binder.value(statement.condition(), Types.BOOL);
+      binder.scope().leave();
       return new BoundStatement.Loop(condition, false, body, List.of());
     }
     if (syntax instanceof StatementSyntax.For statement) {
@@ -281,6 +287,16 @@ final class StatementBinder {
 
   private BoundStatement local(StatementSyntax.Local local) {
     ClrType declared = local.type().isVar() ? null : binder.types().type(local.type());
+    if (declared == null && (local.constant() || local.declarators().size() > 1)) {
+      reporter.error(
+          "TYPE_UNKNOWN",
+          local.type().start(),
+          local.type().end(),
+          local.constant()
+              ? "a const is written with its type (CS0822)"
+              : "'var' declares one variable at a time (CS0819)",
+          null);
+    }
     List<BoundStatement> statements = new ArrayList<>();
     for (StatementSyntax.Declarator declarator : local.declarators()) {
       BoundExpression value = initial(declarator, declared, local.constant());

@@ -34,13 +34,13 @@ final class SwitchBinder {
   }
 
   BoundStatement bind(StatementSyntax.Switch statement) {
+    binder.scope().enter();
     BoundExpression value = binder.value(statement.value());
     type = value.type();
     LocalSymbol local = LocalSymbol.temporary(type);
     List<List<BoundExpression>> conditions = new ArrayList<>();
     List<Map<String, Object>> variables = new ArrayList<>();
     List<LabelSymbol> entries = new ArrayList<>();
-    binder.scope().enter();
     for (StatementSyntax.Section section : statement.sections()) {
       LabelSymbol entry = new LabelSymbol("case");
       entries.add(entry);

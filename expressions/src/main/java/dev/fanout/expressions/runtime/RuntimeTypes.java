@@ -3,6 +3,7 @@ package dev.fanout.expressions.runtime;
 import dev.fanout.expressions.ExpressionFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -47,6 +48,17 @@ public final class RuntimeTypes {
           Map.entry(String[].class, "System.String[]"),
           Map.entry(Object.class, "System.Object"),
           Map.entry(Object[].class, "System.Object[]"));
+
+  /** Boxes that stand in arrays only where null may stand too: else the JVM's own arrays do. */
+  private static final Set<Class<?>> NULLABLE_ELEMENTS =
+      Set.of(
+          Boolean.class,
+          Character.class,
+          ClrByte.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class);
 
   private static final Map<Class<?>, String> HOST_NAMES = new ConcurrentHashMap<>();
 
@@ -104,7 +116,7 @@ public final class RuntimeTypes {
   private static String elementName(Class<?> type) {
     String known = NAMES.get(type);
     if (known != null) {
-      return known;
+      return NULLABLE_ELEMENTS.contains(type) ? "System.Nullable<" + known + ">" : known;
     }
     String host = HOST_NAMES.get(type);
     return host != null

@@ -11,7 +11,7 @@ public final class TypeTests {
     if (value == null) {
       return false;
     }
-    boolean isNullable = wanted.startsWith("System.Nullable<");
+    boolean isNullable = wanted.startsWith("System.Nullable<") && wanted.endsWith(">");
     return TypeFacts.isAssignable(
         RuntimeTypes.exactNameOf(value), isNullable ? TypeFacts.arguments(wanted).get(0) : wanted);
   }

@@ -893,7 +893,9 @@ public final class Parser {
       }
     }
     boolean nullable = false;
-    if (current().is("?") && (!inExpression || !startsConditionalOperand(peek(1)))) {
+    boolean isOfArray = peek(1).is("[") && (peek(2).is("]") || peek(2).is(","));
+    if (current().is("?")
+        && (!inExpression || isOfArray || !startsConditionalOperand(peek(1)))) {
       advance();
       nullable = true;
     }
