@@ -404,7 +404,8 @@ final class StatementBinder {
       return new BoundStatement.ForEachElement(
           collection, arrayLocal, index, variable, converted, loopBody(statement.body()));
     }
-    ClrType item = itemType(collection.type());
+    ClrType item =
+        isEnumeratedAsObjects(collection.type()) ? Types.OBJECT : itemType(collection.type());
     if (item == null) {
       if (!Types.isError(collection.type())) {
         reporter.error(
@@ -453,6 +454,20 @@ final class StatementBinder {
             at.type().end(),
             "the elements are '" + element.type().display() + "' (CS0030)",
             null);
+  }
+
+  /** A type's own {@code GetEnumerator()} comes first, and an old one's items are objects. */
+  private static boolean isEnumeratedAsObjects(ClrType type) {
+    if (!(type instanceof ClrType.Named named)) {
+      return false;
+    }
+    for (Member member : named.definition().members().getOrDefault("GetEnumerator", List.of())) {
+      if (member instanceof Member.Method method
+          && method.type().display().equals("IEnumerator")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The T of the {@code IEnumerable<T>} that the type is; null if it is none. */

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime.regex;
 
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.collections.ClrEnumerator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class CaptureCollection implements Iterable<Capture> {
       throw Failures.outOfRange("Specified argument was out of the range of valid values.", "i");
     }
     return items.get(index);
+  }
+
+  public ClrEnumerator getEnumerator() {
+    return new ClrEnumerator(iterator());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime.regex;
 
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.collections.ClrEnumerator;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public final class GroupCollection implements Iterable<Group> {
       throw Failures.argumentNull("name");
     }
     return at(match.slotOf(name));
+  }
+
+  public ClrEnumerator getEnumerator() {
+    return new ClrEnumerator(iterator());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime.regex;
 
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.collections.ClrEnumerator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +38,10 @@ public final class MatchCollection implements Iterable<Match> {
       found.add(Match.of(search.matcher(), regex));
     }
     return true;
+  }
+
+  public ClrEnumerator getEnumerator() {
+    return new ClrEnumerator(iterator());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fanout.expressions.runtime.regex;
 
+import dev.fanout.expressions.runtime.ClrText;
 import dev.fanout.expressions.runtime.Delegate;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.Fence;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code System.Text.RegularExpressions.Regex}. */
-public final class Regex {
+public final class Regex implements ClrText {
   private static final int ALL = -1;
 
   private final String pattern;
@@ -61,7 +62,11 @@ public final class Regex {
     return Replacement.of(text, code.groups(), options);
   }
 
-  /** The pattern, as {@code ToString()} gives it. */
+  @Override
+  public String clrText() {
+    return pattern;
+  }
+
   @Override
   public String toString() {
     return pattern;
