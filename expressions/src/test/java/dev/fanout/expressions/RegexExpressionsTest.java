@@ -28,8 +28,7 @@ class RegexExpressionsTest {
 
     @Test
     void of_groups_are_cast_before_linq() {
-      String cast =
-          "@(Regex.Match(\"ab\", \"(a)(b)\").Groups.Cast<Group>().Count(g => g.Success))";
+      String cast = "@(Regex.Match(\"ab\", \"(a)(b)\").Groups.Cast<Group>().Count(g => g.Success))";
 
       assertThat(CSharp.text(cast)).isEqualTo("3");
       assertThat(CSharp.compiles(cast.replace(".Cast<Group>()", ""))).isFalse();

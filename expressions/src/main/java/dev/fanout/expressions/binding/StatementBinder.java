@@ -462,8 +462,7 @@ final class StatementBinder {
       return false;
     }
     for (Member member : named.definition().members().getOrDefault("GetEnumerator", List.of())) {
-      if (member instanceof Member.Method method
-          && method.type().display().equals("IEnumerator")) {
+      if (member instanceof Member.Method method && method.type().display().equals("IEnumerator")) {
         return true;
       }
     }
