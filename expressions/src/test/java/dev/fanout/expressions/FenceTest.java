@@ -94,8 +94,7 @@ class FenceTest {
             failure -> {
               assertThat(failure.isFence()).isTrue();
               assertThat(failure.typeName())
-                  .isIn(
-                      "System.InsufficientExecutionStackException", "System.TimeoutException");
+                  .isIn("System.InsufficientExecutionStackException", "System.TimeoutException");
             });
   }
 

@@ -51,9 +51,13 @@ class StatementTest {
 
     @Test
     void that_covers_everything_needs_no_return_behind_it() {
-      assertThat(value("@{ bool b = context.Count == 0; switch (b) { case true: return 1; case false: return 2; } }"))
+      assertThat(
+              value(
+                  "@{ bool b = context.Count == 0; switch (b) { case true: return 1; case false: return 2; } }"))
           .isEqualTo(1);
-      assertThat(value("@{ object o = 1; switch (o) { case null: return 1; case object x: return 2; } }"))
+      assertThat(
+              value(
+                  "@{ object o = 1; switch (o) { case null: return 1; case object x: return 2; } }"))
           .isEqualTo(2);
     }
 

@@ -894,8 +894,7 @@ public final class Parser {
     }
     boolean nullable = false;
     boolean isOfArray = peek(1).is("[") && (peek(2).is("]") || peek(2).is(","));
-    if (current().is("?")
-        && (!inExpression || isOfArray || !startsConditionalOperand(peek(1)))) {
+    if (current().is("?") && (!inExpression || isOfArray || !startsConditionalOperand(peek(1)))) {
       advance();
       nullable = true;
     }
