@@ -102,18 +102,15 @@ final class Fields {
 
   /** A text that {@code parse} turns into a value; it throws for one that is none. */
   <T> @Nullable T parsed(String name, String kind, Function<String, T> parse) {
+    Json value = value(name);
     String text = textOrNull(name);
-    if (text == null) {
+    if (value == null || text == null) {
       return null;
     }
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {
-      issues.add(
-          Issue.error(
-              "EVAL_BAD_VALUE",
-              object.members().get(name).value().span(),
-              "'" + name + "' is not " + kind));
+      issues.add(Issue.error("EVAL_BAD_VALUE", value.span(), "'" + name + "' is not " + kind));
       return null;
     }
   }
