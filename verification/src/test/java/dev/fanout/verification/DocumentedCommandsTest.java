@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * until its input ends.
  */
 class DocumentedCommandsTest {
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\\S+");
+
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
   /** Measures one variant for a moment; the whole run has its own step in .ci/run. */
@@ -84,7 +86,7 @@ class DocumentedCommandsTest {
       return; // These tests are that command.
     }
     assertThat(command).as("a command that this test knows to run").startsWith("./fanout ");
-    List<String> arguments = new ArrayList<>(List.of(command.substring(9).strip().split("\\s+")));
+    List<String> arguments = words(command.substring(9));
     if (arguments.get(0).equals("bench")) {
       arguments.addAll(SHORT_BENCH);
     }
@@ -94,6 +96,16 @@ class DocumentedCommandsTest {
     FanoutProcess.Result result = new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
     assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(exitCodes(arguments.get(0)));
     assertThat(result.isClean()).as(result.toString()).isTrue();
+  }
+
+  /** As a shell splits: at blanks, but not within single quotes. */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group());
+    }
+    return words;
   }
 
   /** A bench on a noisy machine may end anyhow, and a documented diff shows a difference. */
