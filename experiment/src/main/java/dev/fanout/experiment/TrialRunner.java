@@ -313,11 +313,13 @@ final class TrialRunner {
   private static ErrorKind kindOf(dev.fanout.load.ErrorKind kind) {
     return switch (kind) {
       case CONNECT -> ErrorKind.CONNECT;
+      case TLS -> ErrorKind.TLS;
       case RESET -> ErrorKind.RESET;
       case TIMEOUT -> ErrorKind.TIMEOUT;
       case PROTOCOL -> ErrorKind.PROTOCOL;
       case STATUS -> ErrorKind.STATUS;
       case BODY -> ErrorKind.BODY;
+      case TRUNCATED -> ErrorKind.TRUNCATED;
     };
   }
 

@@ -26,12 +26,15 @@ interface Arrivals {
 
   void closedWhileIdle(Slot slot);
 
-  /** Opening took too long. */
-  void notOpened(Slot slot, long now);
+  /** Opening took too long, or its handshake failed. */
+  void notOpened(Slot slot, ErrorKind kind, long now);
 
   /** Whether requests of the window are still to be sent, due or not. */
   boolean hasCountedLeft();
 
   /** Requests of the window that are due and not sent. */
   long countedWaiting();
+
+  /** Virtual users that have started and not left; 0 in a model without. */
+  int users();
 }

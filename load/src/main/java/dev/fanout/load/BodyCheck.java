@@ -1,5 +1,6 @@
 package dev.fanout.load;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a response body must be; compared as bytes, without a JSON tree. */
@@ -8,11 +9,30 @@ public sealed interface BodyCheck {
   /** Any body, empty ones too. */
   record Anything() implements BodyCheck {}
 
-  /** The UTF-8 bytes of {@code text} stand somewhere in the body. */
+  /** The UTF-8 bytes of {@code text} stand somewhere in the body's first 64 KiB. */
   record Contains(String text) implements BodyCheck {
     public Contains {
       if (text.isEmpty()) {
         throw new IllegalArgumentException("an empty text is in every body; use Anything");
+      }
+    }
+  }
+
+  /** The body has from {@code least} to {@code most} bytes. */
+  record Length(long least, long most) implements BodyCheck {
+    public Length {
+      if (least < 0 || most < least) {
+        throw new IllegalArgumentException("length " + least + ".." + most + " is no range");
+      }
+    }
+  }
+
+  /** Every one of the checks. */
+  record All(List<BodyCheck> checks) implements BodyCheck {
+    public All {
+      checks = List.copyOf(checks);
+      if (checks.isEmpty()) {
+        throw new IllegalArgumentException("no check at all; use Anything");
       }
     }
   }

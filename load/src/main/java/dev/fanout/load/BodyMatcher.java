@@ -8,29 +8,53 @@ abstract class BodyMatcher {
   static final BodyMatcher ANYTHING =
       new BodyMatcher() {
         @Override
-        boolean matches(byte[] body, int length, int id) {
+        boolean matches(byte[] body, int kept, long length, int id) {
           return true;
         }
       };
 
-  abstract boolean matches(byte[] body, int length, int id);
+  /**
+   * @param kept so many bytes of the body are there to be looked at
+   * @param length of the whole body
+   */
+  abstract boolean matches(byte[] body, int kept, long length, int id);
 
   static BodyMatcher of(BodyCheck check) {
     if (check instanceof BodyCheck.Contains contains) {
       return new Holes(contains.text(), false);
     }
-    if (check instanceof BodyCheck.Echoes echoes) {
-      String query = echoes.query().map(text -> '"' + jsonText(text) + '"').orElse("null");
-      BodyMatcher path = new Holes("\"path\":\"" + jsonText(echoes.path()) + "\"", true);
-      BodyMatcher received = new Holes("\"query\":" + query, true);
+    if (check instanceof BodyCheck.Length range) {
       return new BodyMatcher() {
         @Override
-        boolean matches(byte[] body, int length, int id) {
-          return path.matches(body, length, id) && received.matches(body, length, id);
+        boolean matches(byte[] body, int kept, long length, int id) {
+          return length >= range.least() && length <= range.most();
         }
       };
     }
+    if (check instanceof BodyCheck.All all) {
+      return all(all.checks().stream().map(BodyMatcher::of).toArray(BodyMatcher[]::new));
+    }
+    if (check instanceof BodyCheck.Echoes echoes) {
+      String query = echoes.query().map(text -> '"' + jsonText(text) + '"').orElse("null");
+      return all(
+          new Holes("\"path\":\"" + jsonText(echoes.path()) + "\"", true),
+          new Holes("\"query\":" + query, true));
+    }
     return ANYTHING;
+  }
+
+  private static BodyMatcher all(BodyMatcher... matchers) {
+    return new BodyMatcher() {
+      @Override
+      boolean matches(byte[] body, int kept, long length, int id) {
+        for (BodyMatcher matcher : matchers) {
+          if (!matcher.matches(body, kept, length, id)) {
+            return false;
+          }
+        }
+        return true;
+      }
+    };
   }
 
   private static String jsonText(String text) {
@@ -50,10 +74,10 @@ abstract class BodyMatcher {
     }
 
     @Override
-    boolean matches(byte[] body, int length, int id) {
+    boolean matches(byte[] body, int kept, long length, int id) {
       byte first = pieces[0][0];
-      for (int start = 0; start + pieces[0].length <= length; start++) {
-        if (body[start] == first && matchesAt(body, length, start, id)) {
+      for (int start = 0; start + pieces[0].length <= kept; start++) {
+        if (body[start] == first && matchesAt(body, kept, start, id)) {
           return true;
         }
       }

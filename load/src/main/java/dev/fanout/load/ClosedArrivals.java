@@ -1,34 +1,61 @@
 package dev.fanout.load;
 
+import java.util.SplittableRandom;
+
 /**
- * Virtual users. They start along the ramp in the order of their numbers; after that all pauses are
- * equally long, so those that pause are due in the order in which they began to, and a ring holds
- * them.
+ * Virtual users. They start, or leave, along the ramp in the order of their numbers, and wait their
+ * delays in a heap.
  */
 final class ClosedArrivals implements Arrivals {
   private final LoopTrial trial;
   private final Slot[] slots;
-  private final Slot[] pausing;
+  private final DueHeap waiting;
+  private final LoadModel.Closed model;
+  private final Delay think;
+  private final Delay pacing;
+  private final boolean undelayed;
+  private final SplittableRandom random;
   private final long rampNanos;
-  private final long pauseNanos;
+
+  /** Between two requests of this loop, so that all loops together keep to a cap; 0 without. */
+  private final long capGapNanos;
+
+  private long capNextNanos;
   private int started;
-  private int first;
-  private int count;
+  private int left;
   private long origin;
   private long end = Long.MAX_VALUE;
   private boolean begun;
 
-  ClosedArrivals(LoopTrial trial, Slot[] slots, LoadModel.Closed model) {
+  /**
+   * @param slots of this loop, in the order of their numbers
+   * @param capGapNanos 0 for none
+   */
+  ClosedArrivals(
+      LoopTrial trial,
+      Slot[] slots,
+      LoadModel.Closed model,
+      long capGapNanos,
+      SplittableRandom random) {
     this.trial = trial;
     this.slots = slots;
-    this.pausing = new Slot[slots.length];
+    this.waiting = new DueHeap(slots.length);
+    this.model = model;
+    this.think = model.think();
+    this.pacing = model.pacing();
+    this.undelayed = think.isNone() && pacing.isNone();
+    this.random = random;
     this.rampNanos = model.ramp().toNanos();
-    this.pauseNanos = model.pause().toNanos();
+    this.capGapNanos = capGapNanos;
   }
 
   @Override
   public int connectionsAtStart() {
-    return rampNanos == 0 ? slots.length : Math.min(1, slots.length);
+    int first = 0;
+    while (first < slots.length && startNanos(slots[first]) == 0) {
+      first++;
+    }
+    return Math.max(first, Math.min(1, slots.length));
   }
 
   @Override
@@ -40,29 +67,41 @@ final class ClosedArrivals implements Arrivals {
 
   @Override
   public long nextDueNanos() {
-    long ramp = started < slots.length ? rampDueNanos() : Long.MAX_VALUE;
-    return count == 0 ? ramp : Math.min(ramp, pausing[first].dueNanos);
+    long ramp = started < slots.length ? origin + startNanos(slots[started]) : Long.MAX_VALUE;
+    return Math.min(ramp, waiting.nextDueNanos());
   }
 
-  private long rampDueNanos() {
-    return origin + rampNanos * started / slots.length;
+  /** After the origin; numbers begin with 1. */
+  private long startNanos(Slot slot) {
+    int beyond = slot.number - 1 - model.startVus();
+    return beyond <= 0 || model.vus() <= model.startVus()
+        ? 0
+        : (long) ((double) rampNanos * beyond / (model.vus() - model.startVus()));
+  }
+
+  private boolean leaves(Slot slot, long now) {
+    if (slot.number <= model.vus()) {
+      return false;
+    }
+    double share = (double) (model.startVus() - slot.number) / (model.startVus() - model.vus());
+    return now - origin >= (long) (rampNanos * share);
   }
 
   @Override
   public void due(long now) {
     if (now >= end) {
       started = slots.length;
-      count = 0;
+      waiting.clear();
       return;
     }
-    while (started < slots.length && rampDueNanos() <= now) {
-      start(slots[started++]);
+    while (started < slots.length && origin + startNanos(slots[started]) <= now) {
+      Slot slot = slots[started++];
+      slot.dueNanos = origin + startNanos(slot);
+      start(slot, slot.dueNanos, now);
     }
-    while (count > 0 && pausing[first].dueNanos <= now) {
-      Slot slot = pausing[first];
-      first = first + 1 == pausing.length ? 0 : first + 1;
-      count--;
-      start(slot);
+    while (waiting.nextDueNanos() <= now) {
+      Slot slot = waiting.poll();
+      start(slot, slot.dueNanos, now);
     }
   }
 
@@ -71,22 +110,39 @@ final class ClosedArrivals implements Arrivals {
     // A request of this model comes into being when it is sent.
   }
 
-  private void pause(Slot slot, long dueNanos) {
-    slot.dueNanos = dueNanos;
-    int last = first + count++;
-    pausing[last < pausing.length ? last : last - pausing.length] = slot;
-  }
-
-  private void start(Slot slot) {
-    if (slot.state == Slot.State.IDLE) {
-      long now = System.nanoTime();
-      if (trial.isInWindow(now)) {
+  private void start(Slot slot, long intended, long now) {
+    if (leaves(slot, now)) {
+      left++;
+      slot.drop();
+    } else if (mustWait(slot, now)) {
+      slot.dueNanos = capNextNanos;
+      slot.capped = true;
+      capNextNanos += capGapNanos;
+      waiting.add(slot);
+    } else if (slot.state == Slot.State.IDLE) {
+      slot.capped = false;
+      if (trial.isInWindow(intended)) {
         trial.counts().requests++;
       }
-      trial.send(slot, now, slot.number + slot.iteration++);
+      slot.startedNanos = intended;
+      trial.send(slot, intended, slot.number + slot.iteration++);
     } else if (slot.state == Slot.State.DISCONNECTED) {
+      slot.dueNanos = intended;
       trial.open(slot);
     }
+  }
+
+  /** A slot that has waited for the cap once has its turn. */
+  private boolean mustWait(Slot slot, long now) {
+    if (capGapNanos == 0 || slot.capped) {
+      return false;
+    }
+    if (now < capNextNanos) {
+      return true;
+    }
+    capNextNanos = now + capGapNanos;
+    slot.capped = true;
+    return false;
   }
 
   @Override
@@ -97,7 +153,7 @@ final class ClosedArrivals implements Arrivals {
   @Override
   public void opened(Slot slot, long now) {
     if (begun && now < end) {
-      start(slot);
+      start(slot, slot.dueNanos, now);
     }
   }
 
@@ -107,14 +163,17 @@ final class ClosedArrivals implements Arrivals {
   }
 
   private void next(Slot slot, long now) {
+    slot.capped = false;
     if (now >= end) {
       return;
     }
-    if (pauseNanos == 0 && slot.state == Slot.State.IDLE) {
-      start(slot);
-    } else {
-      pause(slot, now + pauseNanos);
+    if (undelayed && slot.state == Slot.State.IDLE) {
+      start(slot, now, now);
+      return;
     }
+    long thought = now + think.drawNanos(random);
+    slot.dueNanos = Math.max(thought, slot.startedNanos + pacing.drawNanos(random));
+    waiting.add(slot);
   }
 
   @Override
@@ -123,11 +182,13 @@ final class ClosedArrivals implements Arrivals {
   }
 
   @Override
-  public void notOpened(Slot slot, long now) {
-    boolean inWindow = trial.isInWindow(now);
-    trial.counts().requests += inWindow ? 1 : 0;
+  public void notOpened(Slot slot, ErrorKind kind, long now) {
+    if (trial.isInWindow(slot.dueNanos)) {
+      trial.counts().requests++;
+    }
     slot.iteration++;
-    trial.failedToConnect(slot, inWindow, now);
+    slot.startedNanos = slot.dueNanos;
+    trial.failedToConnect(slot, kind, slot.dueNanos, now);
     next(slot, now);
   }
 
@@ -139,5 +200,10 @@ final class ClosedArrivals implements Arrivals {
   @Override
   public long countedWaiting() {
     return 0;
+  }
+
+  @Override
+  public int users() {
+    return started - left;
   }
 }

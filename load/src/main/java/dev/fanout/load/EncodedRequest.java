@@ -1,44 +1,57 @@
 package dev.fanout.load;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fanout.load.RequestPart.Literal;
+import dev.fanout.load.RequestPart.Place;
 import io.netty.buffer.ByteBuf;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** A template as bytes with holes for the drawn number. */
+/** A template as bytes with holes for what is drawn. */
 final class EncodedRequest {
-  private static final String HOLE = "{id}";
-  private static final int MAX_DIGITS = 10;
+  private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
+  private static final long MOST_BYTES = 4 << 20;
 
-  private final byte[][] pieces;
+  /** Query parameters whose values are credentials. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)([?&](?:[^=&]*(?:key|token|secret|password|signature)|sig|code)=)[^&]*");
+
+  private final RequestPart[] parts;
   private final int maxBytes;
   final boolean head;
 
-  EncodedRequest(RequestTemplate template, String hostHeader) {
-    StringBuilder rest = new StringBuilder(" HTTP/1.1\r\nHost: ").append(hostHeader).append("\r\n");
+  EncodedRequest(RequestTemplate template, String hostHeader, HoleValues values) {
+    List<RequestPart> all = new ArrayList<>();
+    all.add(text(template.method() + " "));
+    all.addAll(values.parts(template.target(), Place.TARGET));
+    all.add(text(" HTTP/1.1\r\nHost: " + hostHeader + "\r\n"));
     for (Map.Entry<String, String> header : template.headers()) {
-      rest.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+      all.add(text(header.getKey() + ": "));
+      all.addAll(values.parts(header.getValue(), Place.HEADER));
+      all.add(text("\r\n"));
     }
-    byte[] body = template.body().getBytes(UTF_8);
-    boolean carriesBody =
-        body.length > 0 || template.method().equals("POST") || template.method().equals("PUT");
-    if (carriesBody) {
-      rest.append("Content-Length: ").append(body.length).append("\r\n");
+    List<RequestPart> body = values.parts(template.body(), Place.BODY);
+    if (!body.isEmpty() || WITH_BODY.contains(template.method())) {
+      all.add(text("Content-Length: "));
+      all.add(length(body));
+      all.add(text("\r\n"));
     }
-    rest.append("\r\n");
-
-    String[] target = template.target().split("\\{id}", -1);
-    target[0] = template.method() + " " + target[0];
-    this.pieces = new byte[target.length][];
-    int bytes = 0;
-    for (int i = 0; i < target.length; i++) {
-      boolean last = i == target.length - 1;
-      byte[] text = (last ? target[i] + rest : target[i]).getBytes(ISO_8859_1);
-      pieces[i] = last ? join(text, body) : text;
-      bytes += pieces[i].length + MAX_DIGITS;
+    all.add(text("\r\n"));
+    all.addAll(body);
+    this.parts = joined(all).toArray(RequestPart[]::new);
+    long most = 0;
+    for (RequestPart part : parts) {
+      most += part.most();
     }
-    this.maxBytes = bytes;
+    if (most > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "a request of " + template.apiId() + " may take " + most + " bytes, more than 4 MiB");
+    }
+    this.maxBytes = (int) most;
     this.head = template.method().equals("HEAD");
   }
 
@@ -46,31 +59,45 @@ final class EncodedRequest {
     return maxBytes;
   }
 
-  void writeTo(ByteBuf out, int id) {
-    out.writeBytes(pieces[0]);
-    for (int i = 1; i < pieces.length; i++) {
-      writeDecimal(out, id);
-      out.writeBytes(pieces[i]);
+  void writeTo(ByteBuf out, int id, int[] rows) {
+    for (RequestPart part : parts) {
+      part.writeTo(out, id, rows);
     }
   }
 
-  static String target(RequestTemplate template, int id) {
-    return template.target().replace(HOLE, Integer.toString(id));
+  /** The values of query parameters that look like credentials are hidden. */
+  static String forMessages(String target) {
+    return SECRET.matcher(target).replaceAll("$1…");
   }
 
-  private static void writeDecimal(ByteBuf out, int value) {
-    int divisor = 1;
-    while (value / divisor >= 10) {
-      divisor *= 10;
+  private static RequestPart length(List<RequestPart> body) {
+    if (body.stream().allMatch(Literal.class::isInstance)) {
+      return text(Integer.toString(body.stream().mapToInt(RequestPart::most).sum()));
     }
-    for (; divisor > 0; divisor /= 10) {
-      out.writeByte('0' + value / divisor % 10);
-    }
+    return new RequestPart.LengthOf(body.toArray(RequestPart[]::new));
   }
 
-  private static byte[] join(byte[] first, byte[] second) {
-    byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+  private static Literal text(String text) {
+    return new Literal(text.getBytes(UTF_8));
+  }
+
+  private static List<RequestPart> joined(List<RequestPart> parts) {
+    List<RequestPart> joined = new ArrayList<>();
+    ByteArrayOutputStream run = new ByteArrayOutputStream();
+    for (RequestPart part : parts) {
+      if (part instanceof Literal literal) {
+        run.writeBytes(literal.bytes());
+        continue;
+      }
+      if (run.size() > 0) {
+        joined.add(new Literal(run.toByteArray()));
+        run.reset();
+      }
+      joined.add(part);
+    }
+    if (run.size() > 0) {
+      joined.add(new Literal(run.toByteArray()));
+    }
+    return joined;
   }
 }

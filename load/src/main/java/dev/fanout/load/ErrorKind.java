@@ -4,7 +4,11 @@ package dev.fanout.load;
 public enum ErrorKind {
   /** No connection: refused, unreachable or too slow to open. */
   CONNECT,
-  /** The connection ended before the response was whole. */
+  /**
+   * A connection, but no agreement on TLS: a certificate that is not trusted, no common version.
+   */
+  TLS,
+  /** The connection ended before the response's head was whole, or was reset at any time. */
   RESET,
   /** No whole response within the request timeout. */
   TIMEOUT,
@@ -13,5 +17,7 @@ public enum ErrorKind {
   /** A whole response with another status than the template allows. */
   STATUS,
   /** A whole response with the right status that fails the body check. */
-  BODY
+  BODY,
+  /** The peer closed in good order within a body, before its stated end. */
+  TRUNCATED
 }

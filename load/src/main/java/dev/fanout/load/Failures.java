@@ -2,6 +2,7 @@ package dev.fanout.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private static final int SAMPLES_PER_KIND = 5;
   private static final int MAX_DETAIL = 300;
+
+  /** A share of fewer requests says little. */
+  private static final long FEWEST_FOR_SHARE = 500;
 
   private final int[] taken = new int[ErrorKind.values().length];
   private final List<ErrorSample> samples = new ArrayList<>();
@@ -29,6 +33,28 @@ final class Failures {
         taken[kind.ordinal()]++;
         samples.add(new ErrorSample(kind, apiId, target, cut));
       }
+    }
+  }
+
+  /** Stops the trial when the limits say so; called after each failure, by its loop. */
+  void judge(Tally tally, TrialScript script, ErrorKind kind, String detail) {
+    Limits limits = script.plan.limits();
+    long of = Math.max(FEWEST_FOR_SHARE, tally.finishedAtAll());
+    String what = "";
+    if (tally.consecutiveFailures() >= limits.consecutiveFailures()) {
+      what = tally.consecutiveFailures() + " requests in a row";
+    } else if (limits.stopErrorShare() < 1 && tally.failedAtAll() > limits.stopErrorShare() * of) {
+      what =
+          String.format(
+              Locale.ROOT,
+              "%d of %d requests, more than %.3g %%",
+              tally.failedAtAll(),
+              tally.finishedAtAll(),
+              100 * limits.stopErrorShare());
+    }
+    if (!what.isEmpty()) {
+      String cause = detail.isEmpty() ? "" : ": " + detail;
+      stop(kind, script.target() + " failed " + what + ", the last one by " + kind + cause);
     }
   }
 

@@ -2,19 +2,21 @@ package dev.fanout.load;
 
 import dev.fanout.measurements.CpuReading;
 import dev.fanout.measurements.ProcessCpu;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays trials, one at a time. Threads live until {@link #close}; connections belong to one trial.
  */
 public final class LoadRunner implements AutoCloseable {
-  private static final long MAX_HISTOGRAM_BYTES = 256L << 20;
+  /** What {@link #footprintBytes} may be at most. */
+  public static final long MOST_FOOTPRINT_BYTES = Footprint.MOST_BYTES;
 
   /** From the moment all connections stand to the first arrival. */
   private static final long START_DELAY_NANOS = 2_000_000;
@@ -23,6 +25,7 @@ public final class LoadRunner implements AutoCloseable {
 
   private final boolean epoll;
   private final List<LoopTransport> loops;
+  private volatile List<LoopTrial> playing = List.of();
 
   public LoadRunner() {
     this(LoadRunnerOptions.DEFAULT);
@@ -46,31 +49,96 @@ public final class LoadRunner implements AutoCloseable {
     return run(plan, TrialObserver.NONE);
   }
 
+  public TrialResult run(TrialPlan plan, TrialObserver observer) throws InterruptedException {
+    return run(plan, observer, TrialRecording.NONE);
+  }
+
   /**
    * Blocks until the trial is over. When the calling thread is interrupted, connections are closed
    * first. A target that is dead is no exception: it is {@link TrialResult#stopped}.
    *
-   * @throws IllegalArgumentException when the histograms would take more than 256 MiB
+   * @throws IllegalArgumentException when recording would take more memory than {@link
+   *     #footprintBytes} may be, or the plan's TLS files cannot be read
    */
-  public synchronized TrialResult run(TrialPlan plan, TrialObserver observer)
+  public synchronized TrialResult run(
+      TrialPlan plan, TrialObserver observer, TrialRecording recording)
       throws InterruptedException {
     TrialScript script = new TrialScript(plan);
-    checkFootprint(script.apiIds.size());
+    int used = Math.min(loops.size(), script.connections());
+    Footprint.check(script, used, recording);
     Failures failures = new Failures();
-    int used = loopsFor(plan.model());
+    List<RecorderRelay> relays = new ArrayList<>();
     List<LoopTrial> trials = new ArrayList<>();
+    @Nullable RequestRows rows =
+        recording.requests().map(sink -> new RequestRows(used, sink)).orElse(null);
     for (int i = 0; i < used; i++) {
-      trials.add(new LoopTrial(script, loops.get(i), epoll, failures, i, used));
+      @Nullable RecorderRelay relay = null;
+      if (recording.intervals().isPresent()) {
+        relay = new RecorderRelay(script.groups.names.size());
+        relays.add(relay);
+      }
+      trials.add(
+          new LoopTrial(
+              script,
+              loops.get(i),
+              epoll,
+              failures,
+              i,
+              used,
+              relay,
+              rows == null ? null : rows.writer(i)));
     }
+    @Nullable IntervalCollector collector =
+        recording
+            .intervals()
+            .map(sink -> new IntervalCollector(script, relays, sink, this::endTrial))
+            .orElse(null);
     try {
+      playing = List.copyOf(trials);
       trials.forEach(LoopTrial::connect);
       for (LoopTrial trial : trials) {
         trial.awaitConnected();
       }
-      return play(script, failures, trials, observer);
+      return play(script, failures, trials, observer, collector, rows);
     } finally {
+      playing = List.of();
       abandon(trials);
+      if (collector != null) {
+        collector.abandon();
+      }
     }
+  }
+
+  /**
+   * Memory that a trial's histograms and buffers take; {@link #run} refuses more than {@link
+   * #MOST_FOOTPRINT_BYTES}.
+   *
+   * @throws IllegalArgumentException when the plan's TLS files cannot be read, or a value does not
+   *     fit its place
+   */
+  public static long footprintBytes(
+      TrialPlan plan, LoadRunnerOptions options, TrialRecording recording) {
+    TrialScript script = new TrialScript(plan);
+    int used = Math.min(options.eventLoops(), script.connections());
+    return Footprint.bytes(script, used, recording);
+  }
+
+  /**
+   * Ends the trial that is being played, if any, at once: its result is what there is by then. From
+   * any thread.
+   */
+  public void endTrial() {
+    playing.forEach(LoopTrial::abandon);
+  }
+
+  /** CPU time of each event loop since it started; empty where the JVM does not tell. */
+  public Optional<long[]> loopCpuNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        loops.stream().mapToLong(loop -> threads.getThreadCpuTime(loop.threadId())).toArray());
   }
 
   @Override
@@ -78,35 +146,25 @@ public final class LoadRunner implements AutoCloseable {
     loops.forEach(LoopTransport::close);
   }
 
-  private int loopsFor(LoadModel model) {
-    int connections =
-        model instanceof LoadModel.Open open
-            ? open.maxInFlight()
-            : ((LoadModel.Closed) model).vus();
-    return Math.min(loops.size(), connections);
-  }
-
-  private void checkFootprint(int apis) {
-    long bytes = (loops.size() + 1L) * Recorder.footprintBytes(apis);
-    if (bytes > MAX_HISTOGRAM_BYTES) {
-      throw new IllegalArgumentException(
-          "histograms of "
-              + apis
-              + " APIs would take "
-              + (bytes >> 20)
-              + " MiB, more than "
-              + (MAX_HISTOGRAM_BYTES >> 20));
-    }
-  }
-
   private TrialResult play(
-      TrialScript script, Failures failures, List<LoopTrial> trials, TrialObserver observer)
+      TrialScript script,
+      Failures failures,
+      List<LoopTrial> trials,
+      TrialObserver observer,
+      @Nullable IntervalCollector collector,
+      @Nullable RequestRows rows)
       throws InterruptedException {
     TrialPlan plan = script.plan;
     ProcessCpu cpu = ProcessCpu.ofThisProcess();
     Optional<CpuReading> opened = Optional.empty();
     Optional<CpuReading> closed = Optional.empty();
     long windowStart = System.nanoTime() + START_DELAY_NANOS + plan.settling().toNanos();
+    if (rows != null) {
+      rows.start();
+    }
+    if (collector != null) {
+      collector.start(windowStart - plan.settling().toNanos());
+    }
     if (failures.stopped() == null) {
       long start = windowStart - plan.settling().toNanos();
       trials.forEach(trial -> trial.begin(start));
@@ -123,11 +181,30 @@ public final class LoadRunner implements AutoCloseable {
     }
     long stoppedAt = System.nanoTime();
     abandon(trials);
-    long windowNanos =
-        failures.stopped() == null
-            ? plan.window().toNanos()
-            : Math.max(0, Math.min(plan.window().toNanos(), stoppedAt - windowStart));
-    return result(script, failures, trials, windowNanos, cpuNanos(opened, closed));
+    long windowNanos = Math.max(0, Math.min(plan.window().toNanos(), stoppedAt - windowStart));
+    long droppedRows = rows == null ? 0 : rows.await();
+    Recorder total = collector == null ? sum(trials) : collector.await();
+    return TrialSummary.of(
+        transport(),
+        script,
+        failures,
+        total,
+        sumOfApis(trials),
+        windowNanos,
+        cpuNanos(opened, closed),
+        droppedRows);
+  }
+
+  private static Recorder sum(List<LoopTrial> trials) {
+    Recorder total = trials.get(0).tally().recorder();
+    trials.stream().skip(1).map(trial -> trial.tally().recorder()).forEach(total::add);
+    return total;
+  }
+
+  private static ApiRecorder sumOfApis(List<LoopTrial> trials) {
+    ApiRecorder total = trials.get(0).tally().apis;
+    trials.stream().skip(1).map(trial -> trial.tally().apis).forEach(total::add);
+    return total;
   }
 
   /** Whether all loops are through before the time is. */
@@ -168,61 +245,5 @@ public final class LoadRunner implements AutoCloseable {
     return from.isPresent() && to.isPresent()
         ? Optional.of(to.get().workNanos() - from.get().workNanos())
         : Optional.empty();
-  }
-
-  private TrialResult result(
-      TrialScript script,
-      Failures failures,
-      List<LoopTrial> trials,
-      long windowNanos,
-      Optional<Long> cpuNanos) {
-    Recorder total = trials.get(0).recorder();
-    trials.stream().skip(1).map(LoopTrial::recorder).forEach(total::add);
-    Map<ErrorKind, Long> errors = new EnumMap<>(ErrorKind.class);
-    for (ErrorKind kind : ErrorKind.values()) {
-      if (total.errors[kind.ordinal()] > 0) {
-        errors.put(kind, total.errors[kind.ordinal()]);
-      }
-    }
-    double windowSeconds = windowNanos / 1e9;
-    return new TrialResult(
-        transport(),
-        windowNanos,
-        total.requests,
-        total.passed,
-        errors,
-        failures.samples(),
-        total.late,
-        total.unstarted,
-        total.unfinished,
-        windowNanos == 0 ? 0 : total.inFlightNanos / windowNanos,
-        windowNanos == 0 ? 0 : total.acrossEdgesNanos / windowNanos,
-        script.plan.model() instanceof LoadModel.Open open ? open.ratePerSecond() : Double.NaN,
-        windowNanos == 0 ? 0 : total.sentInWindow / windowSeconds,
-        total.responseTime,
-        total.serviceTime,
-        total.sendLag,
-        apis(script, total),
-        total.socketsOpened,
-        total.socketsOpenedInWindow,
-        total.unsolicited,
-        total.failedNanos,
-        total.overRange,
-        cpuNanos,
-        Optional.ofNullable(failures.stopped()));
-  }
-
-  private static List<ApiResult> apis(TrialScript script, Recorder total) {
-    List<ApiResult> apis = new ArrayList<>();
-    for (int i = 0; i < script.apiIds.size(); i++) {
-      apis.add(
-          new ApiResult(
-              script.apiIds.get(i),
-              total.apiRequests[i],
-              total.apiResponseTime[i].getTotalCount(),
-              total.apiFailed[i],
-              total.apiResponseTime[i]));
-    }
-    return apis;
   }
 }

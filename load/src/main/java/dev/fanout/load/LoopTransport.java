@@ -17,6 +17,7 @@ final class LoopTransport {
   private final MultiThreadIoEventLoopGroup group;
   private final PacedIoHandler handler;
   private final EventLoop loop;
+  private final long threadId;
 
   private LoopTransport(IoHandlerFactory transport) {
     PacedIoHandler.Factory factory = new PacedIoHandler.Factory(transport);
@@ -24,7 +25,12 @@ final class LoopTransport {
         new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("fanout-load", true), factory);
     this.handler = factory.made();
     this.loop = group.next();
-    loop.execute(TimerSlack::shorten);
+    this.threadId = loop.submit(LoopTransport::prepareThread).syncUninterruptibly().getNow();
+  }
+
+  private static long prepareThread() {
+    boolean unused = TimerSlack.shorten();
+    return Thread.currentThread().getId();
   }
 
   static boolean usesEpoll(LoadRunnerOptions.Transport wanted) {
@@ -41,6 +47,10 @@ final class LoopTransport {
 
   EventLoop loop() {
     return loop;
+  }
+
+  long threadId() {
+    return threadId;
   }
 
   PacedIoHandler handler() {

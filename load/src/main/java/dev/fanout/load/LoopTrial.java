@@ -1,22 +1,15 @@
 package dev.fanout.load;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.channel.socket.SocketChannel;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One event loop's part of a trial: sends what is due, takes answers, counts. After {@link
- * #connect} everything runs on the loop's thread.
+ * One event loop's part of a trial: sends what is due, takes answers. After {@link #connect}
+ * everything runs on the loop's thread.
  */
 final class LoopTrial implements PacedIoHandler.Pacer {
   private static final long SWEEP_NANOS = 10_000_000;
@@ -26,24 +19,23 @@ final class LoopTrial implements PacedIoHandler.Pacer {
 
   private static final int MAX_CONNECTING_AT_START = 32;
   private static final int READ_BYTES = 16 * 1024;
-  private static final Pattern QUERY = Pattern.compile("\"query\":\"[^\"]*");
 
   private final TrialScript script;
   private final LoopTransport transport;
-  private final boolean epoll;
   private final Failures failures;
   private final Arrivals arrivals;
-  private final SplittableRandom random;
-  private final Recorder recorder;
-  private final boolean roundRobin;
+  private final RequestDraw draw;
+  private final Tally tally;
+  private final AnswerJudge judge;
+  private final Connector connector;
+  private final @Nullable IntervalClock intervals;
+  private final RequestRows.@Nullable Writer rows;
   private final long requestTimeoutNanos;
   private final byte[] scratch = new byte[READ_BYTES];
-  private final ReusedReadBuffer readBuffer = new ReusedReadBuffer(READ_BYTES);
   private final Slot[] slots;
   private final CountDownLatch connected = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  private final Bootstrap bootstrap;
   private int connectingAtStart;
   private int nextToConnectAtStart;
   private boolean begun;
@@ -52,64 +44,62 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   private long windowEnd;
   private long drainEnd;
   private long nextSweep;
-  private long lastChange;
-  private int inFlight;
-  private int pending;
-  private int consecutiveFailures;
 
+  /**
+   * @param relay where recorders go each second; null for one recorder that stays
+   * @param rows null when nobody wants each request
+   */
   LoopTrial(
       TrialScript script,
       LoopTransport transport,
       boolean epoll,
       Failures failures,
       int loop,
-      int loops) {
+      int loops,
+      @Nullable RecorderRelay relay,
+      RequestRows.@Nullable Writer rows) {
     this.script = script;
     this.transport = transport;
-    this.epoll = epoll;
     this.failures = failures;
+    this.rows = rows;
     SplittableRandom seeded = new SplittableRandom(script.plan.randomSeed());
     SplittableRandom own = seeded.split();
     for (int i = 0; i < loop; i++) {
       own = seeded.split();
     }
     SplittableRandom arrivalRandom = own.split();
-    this.random = own.split();
-    this.recorder = new Recorder(script.apiIds.size());
-    this.roundRobin = script.plan.mix().selection() == RequestMix.Selection.ROUND_ROBIN;
+    this.draw = new RequestDraw(script, loop, loops, own.split());
+    int groups = relay == null ? 0 : script.groups.names.size();
+    this.tally = new Tally(script, new Recorder(groups));
+    this.intervals = relay == null ? null : new IntervalClock(relay, tally);
+    this.judge = new AnswerJudge(script);
+    this.connector = new Connector(script, transport, epoll, this);
     this.requestTimeoutNanos = script.plan.limits().requestTimeout().toNanos();
-    this.bootstrap = bootstrap();
+    int share = script.connections() / loops;
     if (script.plan.model() instanceof LoadModel.Open open) {
-      int share = Math.max(1, open.maxInFlight() / loops);
-      this.slots = newSlots(share, loop, loops);
-      this.arrivals = new OpenArrivals(this, slots, open, loops, script.plan, arrivalRandom);
+      this.slots = newSlots(Math.max(1, share), loop, loops);
+      this.arrivals =
+          new OpenArrivals(this, slots, open, loop, loops, script.plan, arrivalRandom.nextLong());
     } else {
-      LoadModel.Closed closed = (LoadModel.Closed) script.plan.model();
-      int share = closed.vus() / loops + (loop < closed.vus() % loops ? 1 : 0);
-      this.slots = newSlots(share, loop, loops);
-      this.arrivals = new ClosedArrivals(this, slots, closed);
+      this.slots = newSlots(share + (loop < script.connections() % loops ? 1 : 0), loop, loops);
+      double cap = script.plan.mostPerSecond().orElse(Double.POSITIVE_INFINITY);
+      this.arrivals =
+          new ClosedArrivals(
+              this,
+              slots,
+              (LoadModel.Closed) script.plan.model(),
+              (long) (1e9 * loops / cap),
+              arrivalRandom);
     }
   }
 
   private Slot[] newSlots(int count, int loop, int loops) {
     Slot[] made = new Slot[count];
+    int tables = script.plan.mix().parameters().size();
     for (int i = 0; i < count; i++) {
-      made[i] = new Slot(this, 1 + loop + i * loops, script.maxRequestBytes);
+      made[i] = new Slot(this, 1 + loop + i * loops, script.maxRequestBytes, tables);
     }
     return made;
-  }
-
-  private Bootstrap bootstrap() {
-    return new Bootstrap()
-        .group(transport.loop())
-        .channel(LoopTransport.channelClass(epoll))
-        .remoteAddress(script.plan.target())
-        .option(ChannelOption.TCP_NODELAY, true)
-        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-        .option(ChannelOption.RECVBUF_ALLOCATOR, readBuffer)
-        .option(
-            ChannelOption.CONNECT_TIMEOUT_MILLIS,
-            (int) script.plan.limits().connectTimeout().toMillis());
   }
 
   // From any thread.
@@ -140,8 +130,8 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   }
 
   /** Complete once {@link #finished} is. */
-  Recorder recorder() {
-    return recorder;
+  Tally tally() {
+    return tally;
   }
 
   // The start.
@@ -160,14 +150,20 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   }
 
   private void beginOnLoop(long start) {
+    if (over) {
+      return;
+    }
     TrialPlan plan = script.plan;
     windowStart = start + plan.settling().toNanos();
     windowEnd = windowStart + plan.window().toNanos();
     drainEnd = windowEnd + plan.limits().drain().toNanos();
-    nextSweep = start + SWEEP_NANOS;
-    lastChange = start;
     begun = true;
+    tally.begin(start, windowStart, windowEnd);
     arrivals.begin(start, windowStart, windowEnd);
+    if (intervals != null) {
+      intervals.begin(start, windowStart);
+    }
+    planSweep(start);
     transport.handler().pace(this);
   }
 
@@ -191,8 +187,17 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     finishIfEnding(now);
   }
 
-  private void sweep(long now) {
+  private void planSweep(long now) {
     nextSweep = now + SWEEP_NANOS;
+    if (intervals != null) {
+      nextSweep = Math.min(nextSweep, intervals.nextNanos());
+    }
+  }
+
+  private void sweep(long now) {
+    if (tally.isInWindow(now)) {
+      tally.recorder().loopLag.recordValue(Math.min(now - nextSweep, Recorder.HIGHEST_NANOS));
+    }
     for (Slot slot : slots) {
       if (slot.state == Slot.State.BUSY && now - slot.sentNanos > requestTimeoutNanos) {
         String detail =
@@ -205,12 +210,18 @@ final class LoopTrial implements PacedIoHandler.Pacer {
         arrivals.lost(slot, now);
       }
     }
+    if (intervals != null && now >= intervals.nextNanos()) {
+      intervals.turn(now, arrivals.countedWaiting(), arrivals.users());
+    }
+    planSweep(now);
   }
 
-  private void finishIfDone(long now) {
-    boolean all = pending == 0 && !arrivals.hasCountedLeft();
-    if (all || now >= drainEnd || failures.stopped() != null) {
-      finish();
+  private void finishIfEnding(long now) {
+    if (now >= windowEnd || failures.stopped() != null) {
+      boolean all = tally.pending() == 0 && !arrivals.hasCountedLeft();
+      if (all || now >= drainEnd || failures.stopped() != null) {
+        finish();
+      }
     }
   }
 
@@ -221,16 +232,23 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     over = true;
     long now = System.nanoTime();
     if (begun) {
-      advanceTo(now);
+      tally.advanceTo(now);
       arrivals.note(now);
     }
-    recorder.unfinished = pending;
-    recorder.unstarted = arrivals.countedWaiting();
+    Recorder last = tally.recorder();
+    last.unfinished = tally.pending();
+    last.unstarted = arrivals.countedWaiting();
+    if (intervals != null) {
+      intervals.end(now, last.unstarted, arrivals.users());
+    }
+    if (rows != null) {
+      rows.finish();
+    }
     transport.handler().pace(null);
     for (Slot slot : slots) {
       slot.release();
     }
-    readBuffer.release();
+    connector.release();
     connected.countDown();
     finished.countDown();
   }
@@ -238,39 +256,17 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   // Connections.
 
   void open(Slot slot) {
-    slot.state = Slot.State.CONNECTING;
-    ChannelFuture connecting =
-        bootstrap
-            .clone()
-            .handler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    channel.pipeline().addLast(slot.newLink());
-                  }
-                })
-            .connect();
-    connecting.addListener(
-        (ChannelFuture done) -> {
-          if (done.isSuccess()) {
-            opened(slot, done.channel());
-          } else {
-            notOpened(slot, java.util.Objects.requireNonNull(done.cause()));
-          }
-        });
+    connector.open(slot);
   }
 
-  private void opened(Slot slot, Channel channel) {
+  void opened(Slot slot, Channel channel) {
     if (over) {
       channel.close();
       return;
     }
     slot.connected(channel);
-    recorder.socketsOpened++;
     long now = System.nanoTime();
-    if (begun && now >= windowStart && now < windowEnd) {
-      recorder.socketsOpenedInWindow++;
-    }
+    tally.opened(now);
     if (!begun) {
       connectingAtStart--;
     }
@@ -280,16 +276,19 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     }
   }
 
-  private void notOpened(Slot slot, Throwable cause) {
+  /**
+   * @param kind {@link ErrorKind#CONNECT} or {@link ErrorKind#TLS}
+   */
+  void notOpened(Slot slot, ErrorKind kind, @Nullable Throwable cause) {
     if (over) {
       return;
     }
     slot.state = Slot.State.DISCONNECTED;
-    String detail = String.valueOf(cause.getMessage());
-    sample(ErrorKind.CONNECT, -1, 0, detail);
-    if (!begun || !(cause instanceof ConnectTimeoutException)) {
-      failures.stop(
-          ErrorKind.CONNECT, "no connection to " + script.target() + ": " + plain(detail));
+    String detail = ConnectFailure.plain(kind, cause);
+    sample(slot, kind, false, detail);
+    boolean gone = kind == ErrorKind.CONNECT && !(cause instanceof ConnectTimeoutException);
+    if (!begun || gone) {
+      failures.stop(kind, "no connection to " + script.target() + ": " + detail);
     }
     if (!begun) {
       connectingAtStart--;
@@ -297,18 +296,14 @@ final class LoopTrial implements PacedIoHandler.Pacer {
     } else if (failures.stopped() != null) {
       finish();
     } else {
-      arrivals.notOpened(slot, System.nanoTime());
+      arrivals.notOpened(slot, kind, System.nanoTime());
     }
-  }
-
-  /** The transports word the commonest reason differently. */
-  private static String plain(String detail) {
-    return detail.contains("refused") ? "connection refused" : detail;
   }
 
   void closed(Slot slot) {
     boolean busy = slot.state == Slot.State.BUSY;
     boolean idle = slot.state == Slot.State.IDLE;
+    boolean inOrder = slot.closedInOrder();
     String cause = slot.closeCause();
     slot.drop();
     if (over) {
@@ -319,11 +314,15 @@ final class LoopTrial implements PacedIoHandler.Pacer {
       arrivals.closedWhileIdle(slot);
     }
     if (busy) {
-      slot.parser.end();
+      if (inOrder) {
+        slot.parser.end();
+      }
       if (slot.parser.isDone()) {
         answered(slot, now);
       } else {
-        failed(slot, ErrorKind.RESET, cause + ' ' + slot.parser.progress(), now);
+        boolean truncated = inOrder && slot.parser.inBody();
+        ErrorKind kind = truncated ? ErrorKind.TRUNCATED : ErrorKind.RESET;
+        failed(slot, kind, cause + ' ' + slot.parser.progress(), now);
       }
       arrivals.lost(slot, now);
       finishIfEnding(now);
@@ -335,31 +334,15 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   /**
    * @param sequence what round robin counts
    */
-  void send(Slot slot, long intendedNanos, int sequence) {
-    int template =
-        roundRobin
-            ? Math.floorMod(sequence, script.size())
-            : script.size() == 1 ? 0 : random.nextInt(script.size());
-    RequestMix mix = script.plan.mix();
-    slot.template = template;
-    slot.id = mix.idMin() + random.nextInt(mix.idMax() - mix.idMin() + 1);
+  void send(Slot slot, long intendedNanos, long sequence) {
+    draw.fill(slot, sequence);
     slot.intendedNanos = intendedNanos;
-    slot.counted = intendedNanos >= windowStart && intendedNanos < windowEnd;
+    slot.firstByteNanos = 0;
     slot.state = Slot.State.BUSY;
     long now = System.nanoTime();
     slot.sentNanos = now;
-    advanceTo(now);
-    inFlight++;
-    if (slot.counted) {
-      pending++;
-      recorder.apiRequests[script.apiOfTemplate[template]]++;
-      recorder.sent(now - intendedNanos);
-    }
-    if (now >= windowStart && now < windowEnd) {
-      recorder.sentInWindow++;
-    }
-    boolean keepsBody = script.matchers[template] != BodyMatcher.ANYTHING;
-    if (!slot.send(script.requests[template], keepsBody)) {
+    tally.sent(slot);
+    if (!slot.send(script.requests[slot.template], judge.looksAtBody(slot.template))) {
       slot.drop();
       failed(slot, ErrorKind.PROTOCOL, "answered before the request was sent whole", now);
       arrivals.lost(slot, now);
@@ -367,32 +350,35 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   }
 
   /** A request that never got a connection; counted like one that was sent. */
-  void failedToConnect(Slot slot, boolean inWindow, long now) {
+  void failedToConnect(Slot slot, ErrorKind kind, long intendedNanos, long now) {
     slot.template = 0;
     slot.id = script.plan.mix().idMin();
-    slot.counted = inWindow;
-    slot.sentNanos = now;
-    inFlight++;
-    pending += inWindow ? 1 : 0;
-    failed(slot, ErrorKind.CONNECT, "no connection in time", now);
+    slot.intendedNanos = intendedNanos;
+    slot.firstByteNanos = 0;
+    slot.parser.expect(false, false);
+    tally.notSent(slot, now);
+    over(slot, kind, false, "no connection in time", now);
   }
 
   boolean isInWindow(long nanos) {
-    return nanos >= windowStart && nanos < windowEnd;
+    return tally.isInWindow(nanos);
   }
 
   Recorder counts() {
-    return recorder;
+    return tally.recorder();
   }
 
   void received(Slot slot, ByteBuf bytes) {
     if (over) {
       return;
     }
-    long now = System.nanoTime();
     if (slot.state != Slot.State.BUSY) {
       unsolicited(slot);
       return;
+    }
+    long now = System.nanoTime();
+    if (slot.firstByteNanos == 0) {
+      slot.firstByteNanos = now;
     }
     while (bytes.isReadable()) {
       int length = Math.min(bytes.readableBytes(), scratch.length);
@@ -427,110 +413,52 @@ final class LoopTrial implements PacedIoHandler.Pacer {
   }
 
   private void unsolicited(Slot slot) {
-    recorder.unsolicited++;
-    sample(ErrorKind.PROTOCOL, -1, 0, "bytes came without a request");
+    tally.recorder().unsolicited++;
+    sample(slot, ErrorKind.PROTOCOL, false, "bytes came without a request");
     slot.drop();
     arrivals.closedWhileIdle(slot);
   }
 
   private void answered(Slot slot, long now) {
-    ResponseParser response = slot.parser;
-    if (!script.statusAllowed[slot.template][response.status()]) {
-      String detail = failures.wants(ErrorKind.STATUS) ? "status " + response.status() : "";
-      failed(slot, ErrorKind.STATUS, detail, now);
+    ErrorKind fault = judge.fault(slot.template, slot.id, slot.parser);
+    if (fault != null) {
+      boolean wanted = failures.wants(fault);
+      String detail = wanted ? judge.detail(slot.template, slot.parser, fault) : "";
+      failed(slot, fault, detail, now);
       return;
     }
-    BodyMatcher matcher = script.matchers[slot.template];
-    if (!matcher.matches(response.body(), response.keptLength(), slot.id)) {
-      String detail = failures.wants(ErrorKind.BODY) ? wrongBody(slot) : "";
-      failed(slot, ErrorKind.BODY, detail, now);
-      return;
+    tally.passed(slot, now);
+    if (rows != null && slot.counted) {
+      rows.add(slot, windowStart, now, null);
     }
-    consecutiveFailures = 0;
-    leave(slot, now);
-    if (slot.counted) {
-      recorder.passed(
-          script.apiOfTemplate[slot.template], now - slot.intendedNanos, now - slot.sentNanos);
-    }
-  }
-
-  private String wrongBody(Slot slot) {
-    ResponseParser response = slot.parser;
-    int shown = Math.min(response.keptLength(), 200);
-    String start = new String(response.body(), 0, shown, java.nio.charset.StandardCharsets.UTF_8);
-    return "body of "
-        + response.bodyLength()
-        + " bytes is not what "
-        + script.template(slot.template).check()
-        + " wants: "
-        + withoutQueryValues(start);
-  }
-
-  /** An echo shows the query that reached the backend, whose values may be credentials. */
-  private static String withoutQueryValues(String echo) {
-    return QUERY
-        .matcher(echo)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("=[^&\"]*", "=…")));
   }
 
   private void failed(Slot slot, ErrorKind kind, String detail, long now) {
-    leave(slot, now);
-    if (slot.counted) {
-      recorder.failed(
-          kind == ErrorKind.CONNECT ? -1 : script.apiOfTemplate[slot.template],
-          kind,
-          now - slot.intendedNanos);
-    }
-    sample(kind, kind == ErrorKind.CONNECT ? -1 : slot.template, slot.id, detail);
-    consecutiveFailures++;
-    if (consecutiveFailures >= script.plan.limits().consecutiveFailures()) {
-      failures.stop(
-          kind,
-          script.target()
-              + " failed "
-              + consecutiveFailures
-              + " requests in a row, the last one by "
-              + kind
-              + (detail.isEmpty() ? "" : ": " + detail));
-    }
+    over(slot, kind, true, detail, now);
   }
 
-  private void leave(Slot slot, long now) {
-    advanceTo(now);
-    inFlight--;
-    if (slot.counted) {
-      pending--;
-      recorder.acrossEdgesNanos += Math.max(0, now - Math.max(slot.sentNanos, windowEnd));
-    } else {
-      long from = Math.max(slot.sentNanos, windowStart);
-      recorder.acrossEdgesNanos -= Math.max(0, Math.min(now, windowEnd) - from);
+  /**
+   * @param sent whether it had a connection to be sent on
+   */
+  private void over(Slot slot, ErrorKind kind, boolean sent, String detail, long now) {
+    tally.failed(slot, kind, sent, now);
+    if (rows != null && slot.counted) {
+      rows.add(slot, windowStart, now, kind);
     }
+    sample(slot, kind, sent, detail);
+    failures.judge(tally, script, kind, detail);
   }
 
-  private void finishIfEnding(long now) {
-    if (now >= windowEnd || failures.stopped() != null) {
-      finishIfDone(now);
-    }
-  }
-
-  private void sample(ErrorKind kind, int template, int id, String detail) {
+  private void sample(Slot slot, ErrorKind kind, boolean sent, String detail) {
     if (!failures.wants(kind)) {
       return;
     }
-    if (template < 0) {
-      failures.add(kind, "", script.target(), detail);
+    if (sent) {
+      RequestTemplate request = script.template(slot.template);
+      String target = script.values.target(request.target(), slot.id, slot.rows);
+      failures.add(kind, request.apiId(), EncodedRequest.forMessages(target), detail);
     } else {
-      RequestTemplate request = script.template(template);
-      failures.add(kind, request.apiId(), EncodedRequest.target(request, id), detail);
+      failures.add(kind, "", script.target(), detail);
     }
-  }
-
-  private void advanceTo(long now) {
-    long from = Math.max(lastChange, windowStart);
-    long to = Math.min(now, windowEnd);
-    if (to > from) {
-      recorder.inFlightNanos += (double) inFlight * (to - from);
-    }
-    lastChange = now;
   }
 }

@@ -1,20 +1,27 @@
 package dev.fanout.load;
 
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drawn arrivals. Those that are due and not sent wait in the order of their intended start, which
- * is the schedule's own order, so the queue is two indexes into it.
+ * Arrivals of an open model. Those that are due and not sent wait in the order of their intended
+ * start, which is the schedule's own order.
  */
 final class OpenArrivals implements Arrivals {
   private final LoopTrial trial;
-  private final long[] starts;
+  private final ArrivalSchedule arriving;
+  private final ArrivalSchedule taking;
   private final SlotStack idle;
   private final SlotStack disconnected;
   private final int connectionsAtStart;
-  private int arrived;
-  private int next;
+
+  /** After the origin. */
+  private long nextArrivalNanos;
+
+  private long nextTakenNanos;
+  private long arrived;
+  private long taken;
+  private long countedArrived;
+  private long countedTaken;
   private int connecting;
   private long origin;
   private long windowEnd;
@@ -24,20 +31,30 @@ final class OpenArrivals implements Arrivals {
       LoopTrial trial,
       Slot[] slots,
       LoadModel.Open model,
+      int loop,
       int loops,
       TrialPlan plan,
-      SplittableRandom random) {
+      long randomSeed) {
     this.trial = trial;
-    double rate = model.ratePerSecond() / loops;
-    long horizon = plan.settling().plus(plan.window()).toNanos() + LoopTrial.RUN_OUT_NANOS;
-    this.starts = ArrivalSchedule.poisson(rate, horizon, random);
+    this.arriving = schedule(model, loop, loops, plan, randomSeed);
+    this.taking = schedule(model, loop, loops, plan, randomSeed);
+    this.nextArrivalNanos = arriving.next();
+    this.nextTakenNanos = taking.next();
     this.idle = new SlotStack(slots.length);
     this.disconnected = new SlotStack(slots.length);
+    double rate = Math.max(model.ratePerSecond(), model.endRatePerSecond()) / loops;
     this.connectionsAtStart = (int) Math.min(slots.length, 4 + Math.ceil(rate * 0.01));
     for (int i = slots.length - 1; i >= connectionsAtStart; i--) {
       disconnected.push(slots[i]);
     }
     this.connecting = connectionsAtStart;
+  }
+
+  private static ArrivalSchedule schedule(
+      LoadModel.Open model, int loop, int loops, TrialPlan plan, long randomSeed) {
+    long horizon = plan.settling().plus(plan.window()).toNanos() + LoopTrial.RUN_OUT_NANOS;
+    return new ArrivalSchedule(
+        model, loop, loops, plan.settling(), plan.window(), horizon, randomSeed);
   }
 
   @Override
@@ -54,7 +71,7 @@ final class OpenArrivals implements Arrivals {
 
   @Override
   public long nextDueNanos() {
-    return arrived < starts.length ? origin + starts[arrived] : Long.MAX_VALUE;
+    return nextArrivalNanos < Long.MAX_VALUE ? origin + nextArrivalNanos : Long.MAX_VALUE;
   }
 
   @Override
@@ -66,28 +83,39 @@ final class OpenArrivals implements Arrivals {
   @Override
   public void note(long now) {
     long since = now - origin;
-    while (arrived < starts.length && starts[arrived] <= since) {
-      if (trial.isInWindow(origin + starts[arrived])) {
+    while (nextArrivalNanos <= since) {
+      if (trial.isInWindow(origin + nextArrivalNanos)) {
         trial.counts().requests++;
+        countedArrived++;
       }
       arrived++;
+      nextArrivalNanos = arriving.next();
     }
   }
 
   private void sendWaiting(long now) {
-    while (next < arrived && (now < runOutEnd || hasCountedLeft())) {
+    while (taken < arrived && (now < runOutEnd || hasCountedLeft())) {
       Slot slot = idle.pop();
       if (slot == null) {
         openMore();
         return;
       }
-      int arrival = next++;
-      trial.send(slot, origin + starts[arrival], arrival);
+      long number = taken;
+      trial.send(slot, take(), number);
     }
   }
 
+  /** The intended start of the one that has waited longest. */
+  private long take() {
+    long intended = origin + nextTakenNanos;
+    countedTaken += trial.isInWindow(intended) ? 1 : 0;
+    taken++;
+    nextTakenNanos = taking.next();
+    return intended;
+  }
+
   private void openMore() {
-    int waiting = arrived - next;
+    long waiting = arrived - taken;
     while (connecting < waiting) {
       @Nullable Slot slot = disconnected.pop();
       if (slot == null) {
@@ -101,7 +129,7 @@ final class OpenArrivals implements Arrivals {
   @Override
   public void ready(Slot slot, long now) {
     idle.push(slot);
-    if (next < arrived) {
+    if (taken < arrived) {
       sendWaiting(now);
     }
   }
@@ -115,7 +143,7 @@ final class OpenArrivals implements Arrivals {
   @Override
   public void lost(Slot slot, long now) {
     disconnected.push(slot);
-    if (next < arrived) {
+    if (taken < arrived) {
       sendWaiting(now);
     }
   }
@@ -127,28 +155,28 @@ final class OpenArrivals implements Arrivals {
   }
 
   @Override
-  public void notOpened(Slot slot, long now) {
+  public void notOpened(Slot slot, ErrorKind kind, long now) {
     connecting--;
     disconnected.push(slot);
-    if (next < arrived) {
-      boolean inWindow = trial.isInWindow(origin + starts[next]);
-      next++;
-      trial.failedToConnect(slot, inWindow, now);
+    if (taken < arrived) {
+      long intended = take();
+      trial.failedToConnect(slot, kind, intended, now);
       sendWaiting(now);
     }
   }
 
   @Override
   public boolean hasCountedLeft() {
-    return next < starts.length && origin + starts[next] < windowEnd;
+    return nextTakenNanos < Long.MAX_VALUE && origin + nextTakenNanos < windowEnd;
   }
 
   @Override
   public long countedWaiting() {
-    long count = 0;
-    for (int i = next; i < arrived; i++) {
-      count += trial.isInWindow(origin + starts[i]) ? 1 : 0;
-    }
-    return count;
+    return countedArrived - countedTaken;
+  }
+
+  @Override
+  public int users() {
+    return 0;
   }
 }

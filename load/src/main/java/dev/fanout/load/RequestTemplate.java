@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * @param apiId the group that per-API histograms are kept for
  * @param target the request target, sent as it stands; each {@code {id}} is replaced by the drawn
- *     number
- * @param headers in order; Host, Content-Length and Connection are the runner's own
- * @param body sent with Content-Length when not empty
+ *     number, each {@code {column}} by the value of a {@link Parameters} table, percent-encoded
+ * @param headers in order, with holes for values as they stand; Host, Content-Length and Connection
+ *     are the runner's own
+ * @param body sent with Content-Length when not empty, with holes for values as they stand
  * @param statuses which status codes are right
  */
 public record RequestTemplate(
@@ -56,6 +57,26 @@ public record RequestTemplate(
       String apiId, String operationId, String target, BodyCheck check) {
     return new RequestTemplate(
         apiId, operationId, "GET", target, List.of(), "", Set.of(200), check);
+  }
+
+  /** Names of headers only, and no body: a value may be a credential. */
+  @Override
+  public String toString() {
+    return "RequestTemplate["
+        + apiId
+        + " "
+        + operationId
+        + ": "
+        + method
+        + " "
+        + target.replaceAll("=[^&{}]+", "=…")
+        + ", headers="
+        + headers.stream().map(Map.Entry::getKey).toList()
+        + ", "
+        + statuses
+        + ", "
+        + check
+        + "]";
   }
 
   private static void checkHeader(String name, String value) {

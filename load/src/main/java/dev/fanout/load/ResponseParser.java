@@ -125,6 +125,14 @@ final class ResponseParser {
     return bodyBytes;
   }
 
+  /** Whether the head is whole and the body is not. */
+  boolean inBody() {
+    return switch (state) {
+      case FIXED_BODY, CHUNK_SIZE, CHUNK_DATA, CHUNK_END, TRAILERS -> true;
+      default -> false;
+    };
+  }
+
   /** How far the response had come, for the message of a reset. */
   String progress() {
     return switch (state) {

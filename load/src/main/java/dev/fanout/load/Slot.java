@@ -28,28 +28,48 @@ final class Slot {
   private @Nullable Channel channel;
   private @Nullable String closeCause;
 
-  int iteration;
+  /** Requests that the virtual user has sent. */
+  long iteration;
+
+  /** Requests that this connection has carried. */
+  long exchanges;
 
   /** Of the request in flight. */
   int template;
 
   int id;
+
+  /** The drawn row of each table of parameters. */
+  final int[] rows;
+
   long intendedNanos;
   long sentNanos;
+
+  /** 0 until it came. */
+  long firstByteNanos;
+
   boolean counted;
 
-  /** When the virtual user wants to send next. */
+  /** When the virtual user wants to send next, or wanted to when it found itself disconnected. */
   long dueNanos;
 
-  Slot(LoopTrial trial, int number, int maxRequestBytes) {
+  /** Intended start of the user's last request. */
+  long startedNanos;
+
+  /** Whether the user's next request has had its turn under the cap on requests per second. */
+  boolean capped;
+
+  Slot(LoopTrial trial, int number, int maxRequestBytes, int tables) {
     this.trial = trial;
     this.number = number;
     this.requestBytes = Unpooled.directBuffer(maxRequestBytes);
+    this.rows = new int[tables];
   }
 
   void connected(Channel opened) {
     channel = opened;
     closeCause = null;
+    exchanges = 0;
     state = State.IDLE;
   }
 
@@ -59,7 +79,8 @@ final class Slot {
       return false;
     }
     requestBytes.clear();
-    request.writeTo(requestBytes, id);
+    request.writeTo(requestBytes, id, rows);
+    exchanges++;
     parser.expect(request.head, keepsBody);
     Channel open = java.util.Objects.requireNonNull(channel);
     open.writeAndFlush(requestBytes.retain(), open.voidPromise());
@@ -79,6 +100,11 @@ final class Slot {
   void release() {
     drop();
     requestBytes.release();
+  }
+
+  /** Whether the peer ended the connection in good order. */
+  boolean closedInOrder() {
+    return closeCause == null;
   }
 
   String closeCause() {

@@ -25,18 +25,22 @@ import org.HdrHistogram.Histogram;
  * @param meanInFlight requests sent and not yet answered, averaged over the time of the window
  * @param acrossEdges what must be added to {@code meanInFlight} for the requests of the window
  *     alone: their time in flight after its end, less that of the settling's requests within it
- * @param offeredRatePerSecond the model's rate (open), else NaN
+ * @param offeredRatePerSecond the model's mean rate in the window (open), else NaN
  * @param achievedRatePerSecond requests sent within the window ÷ window, late ones of the settling
  *     included
  * @param responseTime intended start to last byte
  * @param serviceTime actual send to last byte
+ * @param firstByte actual send to first byte
  * @param sendLag intended start to actual send, of all requests sent
+ * @param loopLag how late each event loop was for its tick of 10 ms, in the window; two digits
  * @param apis in the order of the mix
  * @param socketsOpened over the whole trial, settling included
  * @param socketsOpenedInWindow of these, how many in the window
+ * @param reused requests that were not the first on their connection
  * @param unsolicited connections dropped because bytes came without a request, over the whole trial
  * @param failedNanos time from intended start to failure, summed over the failed requests
  * @param overRange values above the histograms' highest one, recorded as that
+ * @param droppedRows counted requests that the {@link RequestSink} was too slow for
  * @param generatorCpuNanos CPU of this process in the window without JIT compiler threads; empty
  *     where the system does not tell
  * @param stopped why the trial ended early; empty when it did not
@@ -57,13 +61,17 @@ public record TrialResult(
     double achievedRatePerSecond,
     Histogram responseTime,
     Histogram serviceTime,
+    Histogram firstByte,
     Histogram sendLag,
+    Histogram loopLag,
     List<ApiResult> apis,
     long socketsOpened,
     long socketsOpenedInWindow,
+    long reused,
     long unsolicited,
     long failedNanos,
     long overRange,
+    long droppedRows,
     Optional<Long> generatorCpuNanos,
     Optional<StopReason> stopped) {
 
@@ -107,13 +115,17 @@ public record TrialResult(
         meanByTime(achievedRatePerSecond, next, next.achievedRatePerSecond),
         sum(responseTime, next.responseTime),
         sum(serviceTime, next.serviceTime),
+        sum(firstByte, next.firstByte),
         sum(sendLag, next.sendLag),
+        sum(loopLag, next.loopLag),
         allApis,
         socketsOpened + next.socketsOpened,
         socketsOpenedInWindow + next.socketsOpenedInWindow,
+        reused + next.reused,
         unsolicited + next.unsolicited,
         failedNanos + next.failedNanos,
         overRange + next.overRange,
+        droppedRows + next.droppedRows,
         generatorCpuNanos.flatMap(mine -> next.generatorCpuNanos.map(others -> mine + others)),
         stopped.isPresent() ? stopped : next.stopped);
   }

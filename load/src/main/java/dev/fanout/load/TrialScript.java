@@ -1,9 +1,11 @@
 package dev.fanout.load;
 
+import io.netty.handler.ssl.SslContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A plan made ready for the loops: requests as bytes, APIs as numbers. */
 final class TrialScript {
@@ -13,10 +15,20 @@ final class TrialScript {
   final boolean[][] statusAllowed;
   final int[] apiOfTemplate;
   final List<String> apiIds;
+  final ApiGroups groups;
+  final TemplatePicker picker;
+  final HoleValues values;
   final int maxRequestBytes;
+  final @Nullable SslContext tls;
+
+  /** Host of the Host header, for TLS. */
+  final String serverName;
+
+  final int serverPort;
 
   TrialScript(TrialPlan plan) {
     this.plan = plan;
+    values = new HoleValues(plan.mix().parameters());
     List<RequestTemplate> templates = plan.mix().templates();
     int size = templates.size();
     requests = new EncodedRequest[size];
@@ -27,7 +39,7 @@ final class TrialScript {
     int longest = 0;
     for (int i = 0; i < size; i++) {
       RequestTemplate template = templates.get(i);
-      requests[i] = new EncodedRequest(template, plan.hostHeader());
+      requests[i] = new EncodedRequest(template, plan.hostHeader(), values);
       matchers[i] = BodyMatcher.of(template.check());
       statusAllowed[i] = new boolean[1000];
       for (int status : template.statuses()) {
@@ -38,7 +50,12 @@ final class TrialScript {
       longest = Math.max(longest, requests[i].maxBytes());
     }
     apiIds = new ArrayList<>(apis.keySet());
+    groups = new ApiGroups(apiIds);
+    picker = new TemplatePicker(plan.mix());
     maxRequestBytes = longest;
+    tls = plan.tls().map(TlsOptions::context).orElse(null);
+    serverName = plan.hostHeader().replaceFirst(":\\d+$", "");
+    serverPort = plan.target().getPort();
   }
 
   int size() {
@@ -47,6 +64,13 @@ final class TrialScript {
 
   RequestTemplate template(int index) {
     return plan.mix().templates().get(index);
+  }
+
+  /** Connections of the model, over all loops. */
+  int connections() {
+    return plan.model() instanceof LoadModel.Open open
+        ? open.maxInFlight()
+        : ((LoadModel.Closed) plan.model()).mostVus();
   }
 
   String target() {

@@ -3,6 +3,7 @@ package dev.fanout.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,28 @@ class BodyMatcherTest {
     assertThat(matches(new BodyCheck.Anything(), "", 1)).isTrue();
   }
 
+  @Test
+  void a_length_is_of_the_whole_body_even_of_what_was_not_kept() {
+    BodyMatcher matcher = BodyMatcher.of(new BodyCheck.Length(3, 5));
+
+    assertThat(matcher.matches(new byte[0], 0, 3, 1)).isTrue();
+    assertThat(matcher.matches(new byte[0], 0, 5, 1)).isTrue();
+    assertThat(matcher.matches(new byte[0], 0, 2, 1)).isFalse();
+    assertThat(matcher.matches(new byte[6], 6, 6, 1)).isFalse();
+  }
+
+  @Test
+  void all_checks_must_hold() {
+    BodyCheck both =
+        new BodyCheck.All(List.of(new BodyCheck.Contains("ab"), new BodyCheck.Length(0, 3)));
+
+    assertThat(matches(both, "xab", 1)).isTrue();
+    assertThat(matches(both, "xxab", 1)).isFalse();
+    assertThat(matches(both, "xxx", 1)).isFalse();
+  }
+
   private static boolean matches(BodyCheck check, String body, int id) {
     byte[] bytes = body.getBytes(UTF_8);
-    return BodyMatcher.of(check).matches(bytes, bytes.length, id);
+    return BodyMatcher.of(check).matches(bytes, bytes.length, bytes.length, id);
   }
 }

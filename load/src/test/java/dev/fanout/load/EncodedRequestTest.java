@@ -67,9 +67,9 @@ class EncodedRequestTest {
   }
 
   private static String encoded(RequestTemplate template, int id) {
-    EncodedRequest request = new EncodedRequest(template, "contoso");
+    EncodedRequest request = new EncodedRequest(template, "contoso", new HoleValues(List.of()));
     ByteBuf out = Unpooled.buffer(request.maxBytes(), request.maxBytes());
-    request.writeTo(out, id);
+    request.writeTo(out, id, new int[0]);
     return out.toString(UTF_8);
   }
 }

@@ -22,20 +22,44 @@ final class StubServer implements AutoCloseable {
     void answer(String requestLine, int requestOfConnection, OutputStream out) throws Exception;
   }
 
+  /** As {@link Behaviour}, with the connection in hand. */
+  interface SocketBehaviour {
+    void answer(Socket socket, String requestLine, int requestOfConnection, OutputStream out)
+        throws Exception;
+  }
+
   final List<String> requestLines = new CopyOnWriteArrayList<>();
   final AtomicInteger accepted = new AtomicInteger();
   private final ServerSocket listener;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private final Behaviour behaviour;
+  private final SocketBehaviour behaviour;
 
-  private StubServer(Behaviour behaviour) throws IOException {
+  private StubServer(SocketBehaviour behaviour, ServerSocket listener) {
     this.behaviour = behaviour;
-    this.listener = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
+    this.listener = listener;
     daemon(this::accept);
   }
 
   static StubServer start(Behaviour behaviour) throws IOException {
-    return new StubServer(behaviour);
+    return start(loopback(), behaviour);
+  }
+
+  static StubServer startOnSockets(SocketBehaviour behaviour) throws IOException {
+    return new StubServer(behaviour, loopback());
+  }
+
+  /** With TLS, when the listener is of that kind. */
+  static StubServer startOnSockets(ServerSocket listener, SocketBehaviour behaviour) {
+    return new StubServer(behaviour, listener);
+  }
+
+  private static StubServer start(ServerSocket listener, Behaviour behaviour) {
+    return new StubServer(
+        (socket, line, number, out) -> behaviour.answer(line, number, out), listener);
+  }
+
+  private static ServerSocket loopback() throws IOException {
+    return new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
   }
 
   /** Echoes like the mock backend, with the path behind {@code prefix}. */
@@ -91,7 +115,7 @@ final class StubServer implements AutoCloseable {
         }
         String line = head.substring(0, head.indexOf('\r'));
         requestLines.add(line);
-        behaviour.answer(line, number, out);
+        behaviour.answer(socket, line, number, out);
       }
     } catch (Exception e) {
       // The connection ends, which is what the test wanted.

@@ -48,6 +48,13 @@ public final class HistogramLogAppender implements AutoCloseable {
    */
   public void append(HistogramTag tag, Instant start, Instant end, EncodableHistogram nanoseconds)
       throws IOException {
+    add(tag, start, end, nanoseconds);
+    flush();
+  }
+
+  /** As {@link #append}, but nothing is written before the next {@link #flush}. */
+  public void add(HistogramTag tag, Instant start, Instant end, EncodableHistogram nanoseconds)
+      throws IOException {
     String name = nanoseconds.getTag();
     nanoseconds.setTag(tag.toString());
     try {
@@ -56,7 +63,6 @@ public final class HistogramLogAppender implements AutoCloseable {
     } finally {
       nanoseconds.setTag(name);
     }
-    flush();
   }
 
   /** Writes no base time, so that the times of all lines are seconds since the epoch. */
@@ -68,7 +74,8 @@ public final class HistogramLogAppender implements AutoCloseable {
     flush();
   }
 
-  private void flush() throws IOException {
+  /** Writes and forces what was added, with one call. */
+  public void flush() throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(line.toByteArray());
     line.reset();
     while (bytes.hasRemaining()) {
