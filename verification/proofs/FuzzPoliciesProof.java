@@ -51,45 +51,71 @@ public final class FuzzPoliciesProof {
 
   public static void main(String[] arguments) throws Exception {
     double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 2;
-    long from = done("to");
+    int threads =
+        arguments.length > 1
+            ? Integer.parseInt(arguments[1])
+            : Runtime.getRuntime().availableProcessors();
+    String reader = reader();
+    long from = to(reader);
     long startNanos = System.nanoTime();
     FuzzPoliciesProof proof =
         new FuzzPoliciesProof(from, Instant.now().plusMillis(Math.round(60_000 * minutes)));
     if (from < GOAL) {
-      proof.run();
+      proof.run(threads);
     }
     double seconds = (System.nanoTime() - startNanos) / 1e9;
-    ObjectNode entry = proof.entry(from, seconds);
     if (proof.next.get() > from) {
-      Files.createDirectories(LEDGER.getParent());
-      Files.writeString(
-          LEDGER, entry + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      append(proof.entry(reader, from, seconds));
     }
+    long done = to(reader);
+    long failures = failures(reader);
     System.out.printf(
         Locale.ROOT,
-        "fuzz-policies: %d of %d inputs, %d in this chunk (%.0f/s), %d failures in all%n",
-        done("to"), GOAL, proof.next.get() - from, (proof.next.get() - from) / seconds,
-        done("failureCount"));
-    linearity();
-    System.exit(done("failureCount") == 0 ? 0 : 10);
+        "fuzz-policies: %d of %d inputs for reader %s, %d in this chunk (%.0f/s), %d failures in all%n",
+        done, GOAL, reader, proof.next.get() - from, (proof.next.get() - from) / seconds, failures);
+    if (done >= GOAL) {
+      append(linearity(reader));
+    }
+    System.exit(failures == 0 ? 0 : 10);
   }
 
-  /** The largest of a number in the ledger, or for counts their sum. */
-  private static long done(String field) throws IOException {
-    long value = 0;
+  /** A changed reader starts anew: what the ledger says of another one says nothing of it. */
+  private static String reader() throws Exception {
+    return git("HEAD:policies/src/main/java/dev/fanout/policies/syntax")
+        + "+"
+        + git("HEAD:expressions/src/main/java/dev/fanout/expressions/syntax");
+  }
+
+  private static long to(String reader) throws IOException {
+    return entries(reader).stream().mapToLong(entry -> entry.path("to").asLong()).max().orElse(0);
+  }
+
+  private static long failures(String reader) throws IOException {
+    return entries(reader).stream().mapToLong(entry -> entry.path("failureCount").asLong()).sum();
+  }
+
+  private static List<JsonNode> entries(String reader) throws IOException {
+    List<JsonNode> entries = new ArrayList<>();
     if (Files.exists(LEDGER)) {
       for (String line : Files.readAllLines(LEDGER)) {
         JsonNode entry = JSON.readTree(line);
-        long here = entry.get(field).asLong();
-        value = field.equals("to") ? Math.max(value, here) : value + here;
+        if (entry.path("reader").asText().equals(reader)) {
+          entries.add(entry);
+        }
       }
     }
-    return value;
+    return entries;
   }
 
-  private void run() throws InterruptedException {
+  private static void append(ObjectNode entry) throws IOException {
+    Files.createDirectories(LEDGER.getParent());
+    Files.writeString(
+        LEDGER, entry + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private void run(int threads) throws InterruptedException {
     List<Worker> workers = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+    for (int i = 0; i < threads; i++) {
       Worker worker = new Worker();
       worker.setDaemon(true);
       worker.start();
@@ -141,12 +167,8 @@ public final class FuzzPoliciesProof {
     }
   }
 
-  private ObjectNode entry(long from, double seconds) throws Exception {
-    ObjectNode entry = JSON.createObjectNode();
-    entry.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    entry.put("commit", git("HEAD"));
-    entry.put("tree", git("HEAD:policies/src/main"));
-    entry.put("java", System.getProperty("java.version"));
+  private ObjectNode entry(String reader, long from, double seconds) throws Exception {
+    ObjectNode entry = head(reader);
     entry.put("seed", SEED);
     entry.put("from", from);
     entry.put("to", next.get());
@@ -160,6 +182,15 @@ public final class FuzzPoliciesProof {
     return entry;
   }
 
+  private static ObjectNode head(String reader) throws Exception {
+    ObjectNode entry = JSON.createObjectNode();
+    entry.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    entry.put("commit", git("HEAD"));
+    entry.put("reader", reader);
+    entry.put("java", System.getProperty("java.version"));
+    return entry;
+  }
+
   private static String git(String object) throws Exception {
     Process git =
         new ProcessBuilder("git", "-C", HOME.toString(), "rev-parse", "--short=12", object)
@@ -169,13 +200,16 @@ public final class FuzzPoliciesProof {
     return git.waitFor() == 0 ? hash : "";
   }
 
-  private static void linearity() {
+  private static ObjectNode linearity(String reader) throws Exception {
     System.out.println(
         "CPU nanoseconds of the reading thread and steps per character, best of 5, by length");
     var threads = ManagementFactory.getThreadMXBean();
     System.out.printf("%-28s %8s %8s %8s %8s   steps%n", "shape", "1 MB", "2 MB", "4 MB", "8 MB");
+    ObjectNode entry = head(reader);
+    ObjectNode nanos = entry.putObject("nanosPerCharacterOf1And2And4And8MB");
     for (Map.Entry<String, String> shape : PolicyShapes.pieces().entrySet()) {
       StringBuilder line = new StringBuilder(String.format("%-28s", shape.getKey()));
+      ArrayNode figures = nanos.putArray(shape.getKey());
       double steps = 0;
       for (int megabytes = 1; megabytes <= 8; megabytes *= 2) {
         String text = PolicyShapes.document(shape.getValue(), megabytes << 20);
@@ -185,9 +219,12 @@ public final class FuzzPoliciesProof {
           steps = (double) PolicyShapes.steps(text) / text.length();
           best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
-        line.append(String.format(Locale.ROOT, " %8.2f", (double) best / text.length()));
+        double each = (double) best / text.length();
+        line.append(String.format(Locale.ROOT, " %8.2f", each));
+        figures.add(Math.round(each * 100) / 100.0);
       }
       System.out.println(line + String.format(Locale.ROOT, "   %5.2f", steps));
     }
+    return entry;
   }
 }

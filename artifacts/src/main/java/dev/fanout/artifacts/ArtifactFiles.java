@@ -63,7 +63,7 @@ final class ArtifactFiles {
     try {
       Files.walkFileTree(folder, all.new Collector(folder));
     } catch (IOException e) {
-      all.issues.add(Issue.error(ArtifactIssues.FOLDER, "'" + folder + "': " + reason(e)));
+      all.issues.add(Issue.error(ArtifactIssues.FOLDER, "'" + folder + "': " + ArtifactIssues.reason(e)));
     }
     return all;
   }
@@ -119,11 +119,6 @@ final class ArtifactFiles {
 
   List<Issue> issues() {
     return issues;
-  }
-
-  static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 
   private static byte[] checked(byte[] bytes, long longest) throws IOException {
@@ -188,7 +183,7 @@ final class ArtifactFiles {
               root + "/" + relative(file),
               ArtifactIssues.FILE,
               Severity.ERROR,
-              "cannot be read: " + reason(e)));
+              "cannot be read: " + ArtifactIssues.reason(e)));
       return FileVisitResult.CONTINUE;
     }
 

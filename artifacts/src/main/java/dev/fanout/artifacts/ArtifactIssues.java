@@ -4,6 +4,10 @@ import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.Severity;
 import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.diagnostics.SourceText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Codes of issues about artifact folders. */
@@ -48,6 +52,18 @@ public final class ArtifactIssues {
   public static Issue of(String file, String code, Severity severity, String message) {
     return new Issue(
         code, severity, Optional.of(SourceText.of(file, "").span(0, 0)), message, Optional.empty());
+  }
+
+  /** Why a file cannot be read or written, without its name. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   /** The same place in a text that shows nothing. */

@@ -71,7 +71,7 @@ public final class EstateFolder {
     try {
       return Optional.of(files.bytes(path, LONGEST_FILE).clone());
     } catch (IOException e) {
-      throw new UncheckedIOException(shown(path) + ": " + ArtifactFiles.reason(e), e);
+      throw new UncheckedIOException(shown(path) + ": " + ArtifactIssues.reason(e), e);
     }
   }
 

@@ -101,7 +101,7 @@ final class FileReading {
     } catch (CharacterCodingException e) {
       return Parsed.wrong(unreadable(path, "not UTF-8 text"));
     } catch (IOException e) {
-      return Parsed.wrong(unreadable(path, ArtifactFiles.reason(e)));
+      return Parsed.wrong(unreadable(path, ArtifactIssues.reason(e)));
     }
   }
 

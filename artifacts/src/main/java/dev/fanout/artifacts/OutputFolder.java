@@ -47,7 +47,7 @@ final class OutputFolder {
     String reason =
         e instanceof FileSystemException fileSystem && fileSystem.getReason() != null
             ? fileSystem.getReason()
-            : e instanceof AccessDeniedException ? "access denied" : ArtifactFiles.reason(e);
+            : e instanceof AccessDeniedException ? "access denied" : ArtifactIssues.reason(e);
     String lower = reason.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left") || lower.contains("not enough space")) {
       return Issue.error(

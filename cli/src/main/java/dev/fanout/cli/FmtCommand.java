@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -114,6 +115,10 @@ public final class FmtCommand implements Callable<Integer> {
       return summary.toString();
     }
 
+    boolean isNothing() {
+      return changed + unchanged + refused + failed == 0;
+    }
+
     int exitCode(boolean writes) {
       if (failed > 0) {
         return ExitCode.ENVIRONMENT;
@@ -133,19 +138,31 @@ public final class FmtCommand implements Callable<Integer> {
       }
     }
     Counts counts = new Counts();
-    for (PolicyFile file : PolicyFiles.under(paths)) {
+    for (PolicyFile file : PolicyFiles.under(paths, failure -> fail(failure, counts))) {
       try {
         format(file, counts);
       } catch (IOException e) {
-        counts.failed++;
-        err().println("fanout: " + Failures.describe(e));
+        fail(e, counts);
       }
+    }
+    if (counts.isNothing()) {
+      err().println("fanout: there is no policy document in " + names());
+      return ExitCode.USAGE;
     }
     // What --check and --diff print is for other programs.
     PrintWriter summary = mode.writes() ? spec.commandLine().getOut() : err();
     summary.println(counts.summary(mode.writes()));
     err().flush();
     return counts.exitCode(mode.writes());
+  }
+
+  private void fail(IOException failure, Counts counts) {
+    counts.failed++;
+    err().println("fanout: " + Failures.describe(failure));
+  }
+
+  private String names() {
+    return paths.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "));
   }
 
   private void format(PolicyFile file, Counts counts) throws IOException {

@@ -101,6 +101,9 @@ public final class LintCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "'" + path + "' does not exist");
       }
     }
+    if (summary && format == Format.SARIF) {
+      throw new ParameterException(spec.commandLine(), "--summary is text or json, not sarif");
+    }
     LintConfig read = config();
     LintReport report =
         Linter.lint(
@@ -129,7 +132,7 @@ public final class LintCommand implements Callable<Integer> {
   private String render(LintReport report) {
     return switch (format) {
       case TEXT -> summary ? TextReport.summary(report) : TextReport.render(report);
-      case JSON -> JsonReport.render(report);
+      case JSON -> summary ? JsonReport.summary(report) : JsonReport.render(report);
       case SARIF ->
           SarifReport.render(report, new Version().getVersion()[0].replaceFirst("^fanout ", ""));
     };

@@ -74,6 +74,14 @@ class FmtCommandTest {
     assertThat(fmt()).isEqualTo(ExitCode.USAGE);
   }
 
+  @Test
+  void a_folder_without_a_policy_is_a_mistake() throws IOException {
+    file("c/pom.xml", "<project />");
+
+    assertThat(fmt("--check", folder.resolve("c").toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err).hasToString("fanout: there is no policy document in '" + name("c") + "'\n");
+  }
+
   private int fmt(String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "fmt";

@@ -2,8 +2,6 @@ package dev.fanout.expressions;
 
 import dev.fanout.expressions.syntax.Lexer;
 import dev.fanout.expressions.syntax.Problem;
-import dev.fanout.expressions.syntax.Token;
-import dev.fanout.expressions.syntax.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +36,12 @@ public final class ExpressionScanner {
   public static int endIfComplete(CharSequence text, int start) {
     List<Problem> problems = new ArrayList<>(0);
     int end = endOf(text, start, problems);
-    return problems.stream().anyMatch(problem -> problem.code().endsWith("UNTERMINATED"))
-        ? -Math.abs(end)
-        : end;
+    for (Problem problem : problems) {
+      if (problem.code().endsWith("UNTERMINATED")) {
+        return -Math.abs(end);
+      }
+    }
+    return end;
   }
 
   private static int endOf(CharSequence text, int start, List<Problem> problems) {
@@ -48,18 +49,8 @@ public final class ExpressionScanner {
       return -1;
     }
     int limit = (int) Math.min(text.length(), (long) start + LONGEST_EXPRESSION);
-    boolean block = text.charAt(start + 1) == '{';
-    String opening = block ? "{" : "(";
-    String closing = block ? "}" : ")";
-    Lexer lexer = new Lexer(text, start + 1, limit, problems);
-    int open = 0;
-    for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
-      if (token.is(opening)) {
-        open++;
-      } else if (token.is(closing) && --open == 0) {
-        return token.end();
-      }
-    }
-    return -1;
+    char opening = text.charAt(start + 1);
+    return new Lexer(text, start + 1, limit, problems)
+        .endOfBrackets(opening, opening == '{' ? '}' : ')');
   }
 }

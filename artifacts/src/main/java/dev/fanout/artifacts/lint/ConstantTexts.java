@@ -1,11 +1,15 @@
 package dev.fanout.artifacts.lint;
 
 import dev.fanout.expressions.syntax.ExpressionSyntax;
+import dev.fanout.expressions.syntax.NumberLiteral;
 import dev.fanout.policies.lint.ExpressionTree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +19,13 @@ import java.util.Set;
  * ?:}, and members whose value an estate tells. What it cannot follow is {@link KnownText#NOTHING}.
  */
 final class ConstantTexts {
-  private static final int MOST = 16;
   private static final int DEEPEST = 40;
 
   private final ExpressionTree tree;
   private final Map<String, KnownText> members;
   private final Map<String, KnownText> variables;
+  private final Map<String, List<KnownText>> locals = new HashMap<>();
+  private final Set<String> beingFollowed = new HashSet<>();
 
   /**
    * @param members values of chains such as {@code context.Api.Path}
@@ -39,7 +44,8 @@ final class ConstantTexts {
     return all;
   }
 
-  private List<KnownText> of(ExpressionSyntax node, int depth) {
+  /** How a part of the expression may begin. */
+  List<KnownText> of(ExpressionSyntax node, int depth) {
     if (depth > DEEPEST) {
       return List.of(KnownText.NOTHING);
     }
@@ -48,13 +54,13 @@ final class ConstantTexts {
           ? List.of(KnownText.of(literal.value().toString()))
           : List.of(KnownText.NOTHING);
     } else if (node instanceof ExpressionSyntax.Binary sum && sum.operator().equals("+")) {
-      return join(of(sum.left(), depth + 1), of(sum.right(), depth + 1));
+      return new TextCalls(tree, this).concat(terms(sum), depth);
     } else if (node instanceof ExpressionSyntax.Interpolated text) {
       return interpolated(text, depth);
     } else if (node instanceof ExpressionSyntax.Conditional choice) {
       List<KnownText> both = new ArrayList<>(of(choice.whenTrue(), depth + 1));
       both.addAll(of(choice.whenFalse(), depth + 1));
-      return bounded(both);
+      return KnownText.bounded(both);
     } else if (node instanceof ExpressionSyntax.Coalesce coalesce) {
       return isUnset(coalesce.left())
           ? of(coalesce.right(), depth + 1)
@@ -63,6 +69,10 @@ final class ConstantTexts {
       return of(cast.operand(), depth + 1);
     } else if (node instanceof ExpressionSyntax.As as) {
       return of(as.operand(), depth + 1);
+    } else if (node instanceof ExpressionSyntax.New made) {
+      return isBuilder(made)
+          ? new TextCalls(tree, this).concat(builderTexts(made), depth)
+          : List.of(KnownText.NOTHING);
     } else if (node instanceof ExpressionSyntax.Call call) {
       return call(call, depth);
     } else if (node instanceof ExpressionSyntax.ConditionalAccess access) {
@@ -72,8 +82,8 @@ final class ConstantTexts {
     if (variable.isPresent()) {
       return List.of(variables.getOrDefault(variable.get(), KnownText.NOTHING));
     }
-    if (node instanceof ExpressionSyntax.Name name && tree.local(name.name()).isPresent()) {
-      return of(tree.local(name.name()).get(), depth + 1);
+    if (node instanceof ExpressionSyntax.Name name && !tree.values(name.name()).isEmpty()) {
+      return local(name.name(), depth);
     }
     return List.of(
         tree.path(node)
@@ -81,67 +91,84 @@ final class ConstantTexts {
             .orElse(KnownText.NOTHING));
   }
 
+  /** A variable may have any of the values that are assigned to it, and more behind each. */
+  private List<KnownText> local(String name, int depth) {
+    List<KnownText> known = locals.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!beingFollowed.add(name)) {
+      return List.of();
+    }
+    List<KnownText> all = new ArrayList<>();
+    for (ExpressionSyntax value : tree.values(name)) {
+      boolean mayGrow = tree.isChanged(name) || value instanceof ExpressionSyntax.New;
+      for (KnownText text : of(value, depth + 1)) {
+        all.add(mayGrow ? text.andMore() : text);
+      }
+    }
+    beingFollowed.remove(name);
+    known = KnownText.bounded(all);
+    locals.put(name, known);
+    return known;
+  }
+
+  /** A sum of many terms nests deeply on its left. */
+  private static List<ExpressionSyntax> terms(ExpressionSyntax.Binary sum) {
+    Deque<ExpressionSyntax> terms = new ArrayDeque<>();
+    ExpressionSyntax left = sum;
+    while (left instanceof ExpressionSyntax.Binary inner && inner.operator().equals("+")) {
+      terms.push(inner.right());
+      left = inner.left();
+    }
+    terms.push(left);
+    return List.copyOf(terms);
+  }
+
   private List<KnownText> interpolated(ExpressionSyntax.Interpolated text, int depth) {
     List<KnownText> known = List.of(KnownText.of(""));
     for (ExpressionSyntax.Interpolated.Part part : text.parts()) {
       ExpressionSyntax hole = part.expression();
-      known = join(known, hole == null ? List.of(KnownText.of(part.text())) : of(hole, depth + 1));
+      known =
+          KnownText.join(
+              known, hole == null ? List.of(KnownText.of(part.text())) : of(hole, depth + 1));
     }
     return known;
   }
 
+  private static boolean isBuilder(ExpressionSyntax.New made) {
+    int parts = made.type().parts().size();
+    return parts > 0 && made.type().parts().get(parts - 1).name().equals("StringBuilder");
+  }
+
+  /** A number is a capacity. */
+  private static List<ExpressionSyntax> builderTexts(ExpressionSyntax.New builder) {
+    return values(builder.arguments()).stream()
+        .filter(
+            value ->
+                !(value instanceof ExpressionSyntax.Literal literal
+                    && literal.value() instanceof NumberLiteral))
+        .toList();
+  }
+
   private List<KnownText> call(ExpressionSyntax.Call call, int depth) {
     Optional<String> variable = variable(call);
+    List<ExpressionSyntax> arguments = values(call.arguments());
     if (variable.isPresent()) {
       if (variables.containsKey(variable.get())) {
         return List.of(variables.getOrDefault(variable.get(), KnownText.NOTHING));
       }
-      return call.arguments().size() > 1
-          ? of(call.arguments().get(1).value(), depth + 1)
+      return arguments.size() > 1
+          ? of(arguments.get(1), depth + 1)
           : List.of(KnownText.NOTHING);
     }
-    if (!(call.target() instanceof ExpressionSyntax.Member method)) {
-      return List.of(KnownText.NOTHING);
-    }
-    List<ExpressionSyntax> arguments =
-        call.arguments().stream().map(ExpressionSyntax.Argument::value).toList();
-    String path = tree.path(method).orElse("").toLowerCase(Locale.ROOT);
-    if (path.endsWith("string.concat")) {
-      List<KnownText> known = List.of(KnownText.of(""));
-      for (ExpressionSyntax argument : arguments) {
-        known = join(known, of(argument, depth + 1));
-      }
-      return known;
-    }
-    if (path.endsWith("string.format") && !arguments.isEmpty()) {
-      return of(arguments.get(0), depth + 1).stream().map(ConstantTexts::format).toList();
-    }
-    List<KnownText> target = of(method.target(), depth + 1);
-    return switch (method.name()) {
-      case "ToString" -> target;
-      case "Trim" -> target.stream().map(t -> trimmed(t, true, true)).toList();
-      case "TrimStart" -> target.stream().map(t -> trimmed(t, true, false)).toList();
-      case "TrimEnd" -> target.stream().map(t -> trimmed(t, false, true)).toList();
-      default -> List.of(KnownText.NOTHING);
-    };
+    return call.target() instanceof ExpressionSyntax.Member method
+        ? new TextCalls(tree, this).of(method, arguments, depth)
+        : List.of(KnownText.NOTHING);
   }
 
-  /** Up to the first hole, whose value may be anything. */
-  private static KnownText format(KnownText format) {
-    int hole = format.text().indexOf('{');
-    return hole < 0 ? format : new KnownText(format.text().substring(0, hole), false);
-  }
-
-  /** What policies trim is a slash. */
-  private static KnownText trimmed(KnownText known, boolean start, boolean end) {
-    String text = known.text();
-    if (start) {
-      text = text.replaceFirst("^/+", "");
-    }
-    if (end && known.complete()) {
-      text = text.replaceFirst("/+$", "");
-    }
-    return new KnownText(text, known.complete());
+  private static List<ExpressionSyntax> values(List<ExpressionSyntax.Argument> arguments) {
+    return arguments.stream().map(ExpressionSyntax.Argument::value).toList();
   }
 
   /** The name that {@code context.Variables["name"]} and GetValueOrDefault read. */
@@ -171,20 +198,5 @@ final class ConstantTexts {
       plain = cast.operand();
     }
     return variable(plain).filter(name -> !variables.containsKey(name)).isPresent();
-  }
-
-  private static List<KnownText> join(List<KnownText> left, List<KnownText> right) {
-    List<KnownText> all = new ArrayList<>();
-    for (KnownText first : left) {
-      for (KnownText second : first.complete() ? right : List.of(KnownText.NOTHING)) {
-        all.add(first.plus(second));
-      }
-    }
-    return bounded(all);
-  }
-
-  private static List<KnownText> bounded(List<KnownText> all) {
-    List<KnownText> distinct = all.stream().distinct().toList();
-    return distinct.size() > MOST ? distinct.subList(0, MOST) : distinct;
   }
 }

@@ -40,7 +40,7 @@ record DuplicatedPath(AttributeNode attribute, String basePath, String target, S
 
   private static boolean repeats(String base, KnownText text) {
     String path = text.text().strip();
-    path = path.startsWith("/") ? path : "/" + path;
+    path = "/" + path.replaceFirst("^/+", "");
     if (!path.toLowerCase(Locale.ROOT).startsWith(base.toLowerCase(Locale.ROOT))) {
       return false;
     }

@@ -8,11 +8,26 @@ import java.util.List;
 
 /** What reading files and folders reports, before any rule looks at them. */
 final class FileCodes {
+  private static final String SPECIFICATION =
+      """
+      === apis/shop/specification.json
+      { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
+          "operationId": "get-order", "responses": { "200": { "description": "OK" } },
+          "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
+      } } } }
+      """;
+
+  private static final String SHOP =
+      """
+      === apis/shop/apiInformation.json
+      { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
+      """;
+
+  /** Code, severity, title, explanation, failing and passing example. */
   static final List<RuleDescription> ALL =
       List.of(
-          new RuleDescription(
+          error(
               ArtifactIssues.FOLDER,
-              Severity.ERROR,
               "There is nothing to lint",
               "The folder is no estate in the APIOps layout and has no policy document, so a pipeline that lints it checks nothing. Or it has more files than are read.",
               """
@@ -25,9 +40,8 @@ final class FileCodes {
                   <set-variable name="a" value="b" />
               </fragment>
               """),
-          new RuleDescription(
+          error(
               ArtifactIssues.FILE,
-              Severity.ERROR,
               "A file cannot be read",
               "Not UTF-8 (here a byte of another encoding, shown as �), too large, not permitted, or a link, which is not followed.",
               """
@@ -40,81 +54,48 @@ final class FileCodes {
                   <!-- café -->
               </fragment>
               """),
-          new RuleDescription(
+          error(
               ArtifactIssues.JSON,
-              Severity.ERROR,
               "A file is not JSON",
               "What stands in it is unknown to all rules.",
               """
               === apis/shop/apiInformation.json
               { "properties": { "path": "shop", «}» }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """,
               """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """),
-          new RuleDescription(
+                  + SPECIFICATION,
+              SHOP + SPECIFICATION),
+          error(
               ArtifactIssues.VALUE,
-              Severity.ERROR,
               "A JSON file lacks a value, or has one that cannot be",
               "The message names it.",
               """
               === apis/shop/apiInformation.json
               { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com",
                   «"apiRevision"»: "0" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """,
               """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """),
-          new RuleDescription(
+                  + SPECIFICATION,
+              SHOP + SPECIFICATION),
+          error(
               ArtifactIssues.REFERENCE,
-              Severity.ERROR,
               "An entity names another one that is not there",
               "A version set, a member of a pool, an operation.",
               """
               === apis/shop/apiInformation.json
               { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com",
                   "apiVersion": "v1", «"apiVersionSetId"»: "/apiVersionSets/shop" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """,
+              """
+                  + SPECIFICATION,
               """
               === apis/shop/apiInformation.json
               { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com",
                   "apiVersion": "v1", "apiVersionSetId": "/apiVersionSets/shop" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              === version sets/shop/versionSetInformation.json
-              { "properties": { "displayName": "shop", "versioningScheme": "Segment" } }
-              """),
-          new RuleDescription(
+              """
+                  + SPECIFICATION
+                  + """
+                  === version sets/shop/versionSetInformation.json
+                  { "properties": { "displayName": "shop", "versioningScheme": "Segment" } }
+                  """),
+          description(
               ArtifactIssues.NOT_READ,
               Severity.WARNING,
               "Something was not read",
@@ -122,61 +103,44 @@ final class FileCodes {
               """
               === apis/shop/apiInformation.json
               { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com", «"type"»: "websocket" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """,
               """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """),
-          new RuleDescription(
+                  + SPECIFICATION,
+              SHOP + SPECIFICATION),
+          error(
               OpenApiReader.BROKEN,
-              Severity.ERROR,
               "The specification is no JSON or YAML",
               "So the API has no operation for the rules.",
-              """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", «}»
-              """,
-              """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """),
-          new RuleDescription(
+              SHOP
+                  + """
+                  === apis/shop/specification.json
+                  { "openapi": "3.0.1", «}»
+                  """,
+              SHOP + SPECIFICATION),
+          error(
               OpenApiReader.SHAPE,
-              Severity.ERROR,
               "The specification is no OpenAPI that can be read",
               "So the API has no operation for the rules.",
-              """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "paths": «[ ]» }
-              """,
-              """
-              === apis/shop/apiInformation.json
-              { "properties": { "path": "shop", "serviceUrl": "https://backend.contoso.com" } }
-              === apis/shop/specification.json
-              { "openapi": "3.0.1", "info": { "title": "shop", "version": "1" }, "paths": { "/orders/{id}": { "get": {
-                  "operationId": "get-order", "responses": { "200": { "description": "OK" } },
-                  "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ]
-              } } } }
-              """));
+              SHOP
+                  + """
+                  === apis/shop/specification.json
+                  { "openapi": "3.0.1", "paths": «[ ]» }
+                  """,
+              SHOP + SPECIFICATION));
 
   private FileCodes() {}
+
+  private static RuleDescription error(
+      String code, String title, String explanation, String failing, String passing) {
+    return description(code, Severity.ERROR, title, explanation, failing, passing);
+  }
+
+  private static RuleDescription description(
+      String code,
+      Severity severity,
+      String title,
+      String explanation,
+      String failing,
+      String passing) {
+    return new RuleDescription(code, severity, title, explanation, failing, passing);
+  }
 }

@@ -14,7 +14,27 @@ public final class JsonReport {
 
   private JsonReport() {}
 
+  /** Counts and findings. */
   public static String render(LintReport report) {
+    ObjectNode root = counts(report);
+    ArrayNode findings = root.putArray("findings");
+    report.findings().forEach(finding -> finding(findings.addObject(), finding));
+    ArrayNode suppressed = root.putArray("suppressed");
+    for (SuppressedFinding one : report.suppressed()) {
+      ObjectNode node = suppressed.addObject();
+      finding(node, one.finding());
+      node.put("reason", one.reason());
+      node.put("by", one.inSource() ? "comment" : "configuration");
+    }
+    return root.toPrettyString() + "\n";
+  }
+
+  /** Counts only. */
+  public static String summary(LintReport report) {
+    return counts(report).toPrettyString() + "\n";
+  }
+
+  private static ObjectNode counts(LintReport report) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", SCHEMA);
     ObjectNode summary = root.putObject("summary");
@@ -26,16 +46,7 @@ public final class JsonReport {
     summary.put("suppressed", report.suppressed().size());
     ObjectNode byCode = summary.putObject("findingsByCode");
     report.byCode().forEach(byCode::put);
-    ArrayNode findings = root.putArray("findings");
-    report.findings().forEach(finding -> finding(findings.addObject(), finding));
-    ArrayNode suppressed = root.putArray("suppressed");
-    for (SuppressedFinding one : report.suppressed()) {
-      ObjectNode node = suppressed.addObject();
-      finding(node, one.finding());
-      node.put("reason", one.reason());
-      node.put("by", one.inSource() ? "comment" : "configuration");
-    }
-    return root.toPrettyString() + "\n";
+    return root;
   }
 
   private static void finding(ObjectNode node, Finding finding) {

@@ -49,6 +49,7 @@ public final class Linter {
   private final Map<SourceText, Set<String>> files = new IdentityHashMap<>();
   private final Map<SourceText, Suppressions> suppressions = new LinkedHashMap<>();
   private final Set<LintConfig.Ignored> usedIgnored = new HashSet<>();
+  private final Set<Path> done = new HashSet<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private int documentCount;
   private int unreadable;
@@ -69,22 +70,29 @@ public final class Linter {
    */
   public static LintReport lint(List<Path> paths, LintOptions options) {
     Linter linter = new Linter(options);
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        linter.folder(path);
-      } else {
-        linter.file(path, true);
-      }
-    }
+    // Outer folders first: what stands in an estate is judged there, and once.
+    paths.stream()
+        .filter(Files::isDirectory)
+        .sorted(Comparator.comparingInt(path -> place(path).getNameCount()))
+        .forEach(linter::folder);
+    paths.stream()
+        .filter(path -> !Files.isDirectory(path))
+        .forEach(path -> linter.file(path, true));
     return linter.report();
+  }
+
+  private static Path place(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private void folder(Path folder) {
     PolicyFiles found = PolicyFiles.in(folder);
     int before = documentCount;
+    boolean known = found.files().stream().map(Linter::place).anyMatch(done::contains);
+    issues.addAll(found.issues());
     found.estates().forEach(this::estate);
     found.files().forEach(file -> file(file, false));
-    if (found.estates().isEmpty() && documentCount == before) {
+    if (found.estates().isEmpty() && documentCount == before && !known) {
       issues.add(
           Issue.error(
               ArtifactIssues.FOLDER,
@@ -93,6 +101,9 @@ public final class Linter {
   }
 
   private void file(Path path, boolean named) {
+    if (!done.add(place(path))) {
+      return;
+    }
     Optional<SourceText> source = read(path);
     if (source.isEmpty()) {
       return;
@@ -124,7 +135,7 @@ public final class Linter {
     } catch (CharacterCodingException e) {
       problem(name, "not UTF-8 text");
     } catch (IOException e) {
-      problem(name, "cannot be read: " + e.getMessage());
+      problem(name, "cannot be read: " + ArtifactIssues.reason(e));
     }
     return Optional.empty();
   }
@@ -149,6 +160,9 @@ public final class Linter {
   }
 
   private void estate(Path folder) {
+    if (!done.add(place(folder))) {
+      return;
+    }
     EstateResult result = EstateReader.read(folder);
     Set<Path> seen = new HashSet<>();
     estate(new LintedEstate(result.estate(), folder, Optional.empty()), folder, seen);
@@ -162,6 +176,7 @@ public final class Linter {
                     new LintedEstate(workspace.estate(), folder, Optional.of(workspace)),
                     folder,
                     seen));
+    seen.forEach(file -> done.add(place(file)));
     // What the estate could not take as the policy of a scope is a document by itself.
     Set<String> alone = new HashSet<>();
     for (Path file : PolicyFiles.xmlFiles(folder)) {

@@ -1,5 +1,8 @@
 package dev.fanout.artifacts.lint;
 
+import dev.fanout.artifacts.ArtifactIssues;
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +29,7 @@ final class PolicyFiles {
 
   private final List<Path> estates = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
+  private final List<Issue> issues = new ArrayList<>();
 
   private PolicyFiles() {}
 
@@ -51,6 +56,11 @@ final class PolicyFiles {
 
   List<Path> estates() {
     return estates;
+  }
+
+  /** What could not be looked at. */
+  List<Issue> issues() {
+    return issues;
   }
 
   List<Path> files() {
@@ -119,15 +129,35 @@ final class PolicyFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && file.toString().endsWith(".xml")) {
+      if (attributes.isDirectory()) {
+        report(file, "not read, since it is more than " + DEEPEST + " folders deep");
+      } else if (attributes.isRegularFile() && isXml(file)) {
+        if (files.size() == MOST_FILES) {
+          report(root, "there are more than " + MOST_FILES + " XML files; the others were not read");
+          return FileVisitResult.TERMINATE;
+        }
         files.add(file);
       }
-      return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
+      report(file, "cannot be read: " + ArtifactIssues.reason(e));
       return FileVisitResult.CONTINUE;
     }
+
+    /** Of an estate, its reader tells. */
+    private void report(Path file, String message) {
+      if (findsEstates) {
+        issues.add(
+            ArtifactIssues.of(
+                file.toString(), ArtifactIssues.FILE, Severity.ERROR, message));
+      }
+    }
+  }
+
+  private static boolean isXml(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 }

@@ -20,7 +20,8 @@ public final class TextReport {
       int others = finding.alsoIn().size();
       if (others > 0) {
         out.append("      = also in: ").append(finding.alsoIn().get(0));
-        out.append(others == 1 ? "" : " and " + (others - 1) + " more files with the same text");
+        out.append(others == 1 ? "" : " and " + count(others - 1, "more file"));
+        out.append(" with the same text");
         out.append('\n');
       }
       out.append('\n');

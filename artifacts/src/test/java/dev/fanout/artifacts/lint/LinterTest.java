@@ -185,6 +185,34 @@ class LinterTest {
     assertThat(report.hasAtLeast(Severity.WARNING)).isFalse();
   }
 
+
+  @Test
+  void what_several_paths_name_is_looked_at_once() throws IOException {
+    lint("a/b/one.xml", PLAIN);
+    Path file = folder.resolve("a/b/../b/one.xml");
+    LintReport report =
+        Linter.lint(
+            List.of(file, folder.resolve("a/b"), folder, folder.resolve("a")), LintOptions.DEFAULT);
+    assertThat(report.counts().documents()).isEqualTo(1);
+    assertThat(report.byCode()).isEqualTo(new TreeMap<>(java.util.Map.of("PLAIN_HTTP", 1)));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_looked_into_is_a_finding() throws IOException {
+    lint("one.xml", PLAIN);
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeTrue(closed.toFile().setExecutable(false) && closed.toFile().setReadable(false));
+    assumeTrue(!Files.isReadable(closed), "this user may read everything");
+    LintReport report = Linter.lint(List.of(folder), LintOptions.DEFAULT);
+    assertThat(TextReport.render(report))
+        .contains(closed + ":1:1: error: cannot be read: no permission [ARTIFACTS_FILE]");
+  }
+
+  @Test
+  void a_summary_in_json_has_counts_only() throws IOException {
+    String json = JsonReport.summary(lint("a.xml", PLAIN));
+    assertThat(json).contains("\"PLAIN_HTTP\" : 1").doesNotContain("legacy.contoso.com", "findings\"");
+  }
   @Test
   void broken_documents_and_expressions_are_counted() throws IOException {
     LintReport report =
@@ -262,7 +290,8 @@ class LinterTest {
     assumeTrue(Files.isDirectory(corpus), "no ../shared");
     LintReport report = Linter.lint(List.of(corpus), LintOptions.DEFAULT);
     System.out.println(TextReport.summary(report));
-    Files.writeString(Path.of("target/corpus-lint.txt"), TextReport.render(report));
+    Path text = Files.createDirectories(Path.of("target")).resolve("corpus-lint.txt");
+    Files.writeString(text, TextReport.render(report));
     assertThat(report.counts().documents()).isGreaterThanOrEqualTo(118);
     assertThat(report.counts().unreadable()).isZero();
   }

@@ -112,6 +112,18 @@ public final class Lexer {
     }
   }
 
+  /**
+   * First characters of operators whose rest begins no other token: whoever only looks for brackets
+   * may take them one by one.
+   */
+  private static final boolean[] SKIPPED = new boolean[0x80];
+
+  static {
+    for (char c : "=!<>&|?+*%^~:;,()[]{}-".toCharArray()) {
+      SKIPPED[c] = true;
+    }
+  }
+
   private final CharSequence text;
   private final int limit;
   private final List<Problem> problems;
@@ -184,6 +196,59 @@ public final class Lexer {
       return token(TokenKind.IDENTIFIER, text.subSequence(start + 1, at).toString(), start, null);
     }
     return operator(start, c);
+  }
+
+  /**
+   * Just past the bracket that closes the one that comes next, or -1 if none does. Only brackets of
+   * this kind are counted, and no token is made that nobody asks for.
+   */
+  public int endOfBrackets(char opening, char closing) {
+    int open = 0;
+    while (skipTo(opening, closing)) {
+      open += text.charAt(at++) == opening ? 1 : -1;
+      if (open == 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Past tokens, to one of two brackets; false at the end of the text. */
+  private boolean skipTo(char opening, char closing) {
+    while (true) {
+      skipTrivia();
+      if (at >= limit) {
+        return false;
+      }
+      char c = text.charAt(at);
+      if (c == opening || c == closing) {
+        return true;
+      }
+      if (isIdentifierStart(c)) {
+        skipIdentifier();
+      } else if (c < SKIPPED.length && SKIPPED[c] || c == '.' && !isDigit(peek(1))) {
+        at++;
+      } else if (c != '"' || !skipPlainString()) {
+        next();
+      }
+    }
+  }
+
+  /** Past a string without escapes; stays where it is if there is none. */
+  private boolean skipPlainString() {
+    int i = at + 1;
+    while (i < limit) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        at = i + 1;
+        return true;
+      }
+      if (c == '\\' || isLineEnd(c)) {
+        return false;
+      }
+      i++;
+    }
+    return false;
   }
 
   private Token token(TokenKind kind, String word, int start, @Nullable Object value) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Finds the XML files in folders. Links in a folder are not followed, and folders whose names start
@@ -23,12 +24,15 @@ public final class PolicyFiles {
   /**
    * The files that are named, and the XML files of the folders that are named; each once, those of
    * a folder by path.
+   *
+   * @param failed takes what cannot be looked at
    */
-  public static List<PolicyFile> under(List<Path> paths) throws IOException {
+  public static List<PolicyFile> under(List<Path> paths, Consumer<IOException> failed)
+      throws IOException {
     Map<Path, PolicyFile> files = new LinkedHashMap<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        for (Path file : inFolder(path)) {
+        for (Path file : inFolder(path, failed)) {
           files.putIfAbsent(file.toAbsolutePath().normalize(), new PolicyFile(file, false));
         }
       } else {
@@ -38,7 +42,8 @@ public final class PolicyFiles {
     return List.copyOf(files.values());
   }
 
-  private static List<Path> inFolder(Path folder) throws IOException {
+  private static List<Path> inFolder(Path folder, Consumer<IOException> failed)
+      throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -55,6 +60,12 @@ public final class PolicyFiles {
                 && nameOf(file).toLowerCase(Locale.ROOT).endsWith(".xml")) {
               files.add(file);
             }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            failed.accept(e);
             return FileVisitResult.CONTINUE;
           }
         });

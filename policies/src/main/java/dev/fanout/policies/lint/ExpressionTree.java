@@ -1,6 +1,7 @@
 package dev.fanout.policies.lint;
 
 import dev.fanout.diagnostics.SourceSpan;
+import dev.fanout.expressions.Positions;
 import dev.fanout.expressions.syntax.ExpressionSyntax;
 import dev.fanout.expressions.syntax.Lexer;
 import dev.fanout.expressions.syntax.Parser;
@@ -9,10 +10,13 @@ import dev.fanout.expressions.syntax.StatementSyntax;
 import dev.fanout.expressions.syntax.Token;
 import dev.fanout.policies.syntax.PolicyExpression;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The C# of one expression as a tree, with what rules ask of it. */
@@ -24,7 +28,10 @@ public final class ExpressionTree {
   private final List<ExpressionSyntax> nodes = new ArrayList<>();
   private final List<ExpressionSyntax> results = new ArrayList<>();
   private final Map<String, @Nullable ExpressionSyntax> locals = new HashMap<>();
+  private final Map<String, List<ExpressionSyntax>> assigned = new HashMap<>();
+  private final Set<String> changed = new HashSet<>();
   private final Map<ExpressionSyntax.Receiver, ExpressionSyntax> receivers = new HashMap<>();
+  private @Nullable Positions positions;
 
   private ExpressionTree(PolicyExpression expression, Object root) {
     this.expression = expression;
@@ -60,6 +67,16 @@ public final class ExpressionTree {
   /** The value of a local variable that is set once, where it is declared. */
   public Optional<ExpressionSyntax> local(String name) {
     return Optional.ofNullable(locals.get(name));
+  }
+
+  /** What is assigned to a local variable, by its declaration, too; not what {@code +=} adds. */
+  public List<ExpressionSyntax> values(String name) {
+    return Collections.unmodifiableList(assigned.getOrDefault(name, List.of()));
+  }
+
+  /** Does the variable change after its declaration? */
+  public boolean isChanged(String name) {
+    return changed.contains(name);
   }
 
   /**
@@ -103,23 +120,12 @@ public final class ExpressionTree {
 
   /** Where offsets of the C# stand in the document. */
   public SourceSpan span(int start, int end) {
-    SourceSpan whole = expression.span();
-    int from = offset(start);
-    return whole.source().span(whole.start() + from, whole.start() + Math.max(from, offset(end)));
-  }
-
-  /** An entity of the document is one character of the C#. */
-  private int offset(int inText) {
-    if (!expression.isEscaped()) {
-      return inText;
+    Positions known = positions;
+    if (known == null) {
+      known = new Positions(expression.span(), expression.text());
+      positions = known;
     }
-    String written = expression.span().text();
-    int at = 0;
-    for (int i = 0; i < inText && at < written.length(); i++) {
-      int semicolon = written.charAt(at) == '&' ? written.indexOf(';', at) : -1;
-      at = semicolon < 0 ? at + 1 : semicolon + 1;
-    }
-    return Math.min(at, written.length());
+    return known.span(start, end);
   }
 
   private void expression(ExpressionSyntax node) {
@@ -127,15 +133,26 @@ public final class ExpressionTree {
     if (node instanceof ExpressionSyntax.Assignment assignment
         && assignment.target() instanceof ExpressionSyntax.Name name) {
       locals.put(name.name(), null);
+      changed.add(name.name());
+      if (assignment.operator().equals("=")) {
+        assigned(name.name(), assignment.value());
+      }
     } else if (node instanceof ExpressionSyntax.ConditionalAccess access) {
       receiver(access.access()).ifPresent(receiver -> receivers.put(receiver, access.target()));
     }
+  }
+
+  private void assigned(String name, ExpressionSyntax value) {
+    assigned.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
   }
 
   private void statement(StatementSyntax node) {
     if (node instanceof StatementSyntax.Local local) {
       for (StatementSyntax.Declarator declarator : local.declarators()) {
         locals.putIfAbsent(declarator.name(), declarator.initializer());
+        if (declarator.initializer() != null) {
+          assigned(declarator.name(), declarator.initializer());
+        }
       }
     } else if (node instanceof StatementSyntax.Return returned && returned.value() != null) {
       results.add(returned.value());

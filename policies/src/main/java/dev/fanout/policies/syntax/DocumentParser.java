@@ -1,12 +1,6 @@
 package dev.fanout.policies.syntax;
 
 import dev.fanout.diagnostics.SourceText;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document from start to end; whatever is wrong, each step consumes something. */
@@ -24,9 +18,7 @@ final class DocumentParser {
   private final IssueList issues;
   private final TagReader tags;
   private final ValueReader values;
-  private final List<PolicyNode> nodes = new ArrayList<>(2);
-  private final Deque<ElementNode> open = new ArrayDeque<>();
-  private @Nullable Map<String, Integer> openByName;
+  private final OpenElements open = new OpenElements();
   private int position;
   private boolean hasRoot;
   private boolean tooDeep;
@@ -60,12 +52,14 @@ final class DocumentParser {
     while (position < text.length()) {
       node();
     }
-    while (!open.isEmpty()) {
+    ElementNode last = open.innermost();
+    while (last != null) {
       if (tooDeep) {
         close(position, position);
       } else {
-        closeUnclosed(position);
+        closeUnclosed(last, position);
       }
+      last = open.innermost();
     }
     if (!hasRoot) {
       issues.error("XML_NO_ROOT", 0, 0, "the document has no element");
@@ -79,7 +73,7 @@ final class DocumentParser {
   }
 
   private ParsedPolicy result() {
-    return new ParsedPolicy(new PolicyTree(source, nodes, tokens), issues.toList());
+    return new ParsedPolicy(new PolicyTree(source, open.documentNodes(), tokens), issues.toList());
   }
 
   private void prolog() {
@@ -121,7 +115,7 @@ final class DocumentParser {
 
   private void text() {
     int start = position;
-    ElementNode parent = open.peek();
+    ElementNode parent = open.innermost();
     ValueReader.Value value = values.text(start, parent == null ? "" : parent.name());
     position = value.end();
     TextNode node = new TextNode(source, start, value);
@@ -137,7 +131,7 @@ final class DocumentParser {
           last,
           "text " + (hasRoot ? "behind" : "in front of") + " the root element");
     }
-    add(node);
+    open.add(node);
   }
 
   private void comment() {
@@ -161,7 +155,7 @@ final class DocumentParser {
       }
     }
     tokens.add(TokenKind.COMMENT, position);
-    add(new CommentNode(source.span(start, position)));
+    open.add(new CommentNode(source.span(start, position)));
   }
 
   private void cdata() {
@@ -179,7 +173,7 @@ final class DocumentParser {
       issues.error(
           "XML_TEXT_OUTSIDE_ROOT", start, position, "a CDATA section outside the root element");
     }
-    add(new CDataNode(source.span(start, position)));
+    open.add(new CDataNode(source.span(start, position)));
   }
 
   private void doctype() {
@@ -226,7 +220,7 @@ final class DocumentParser {
   }
 
   private void startTag() {
-    if (open.size() == PolicyParser.MAX_DEPTH) {
+    if (open.depth() == PolicyParser.MAX_DEPTH) {
       issues.error(
           "POLICY_TOO_DEEP",
           position,
@@ -238,8 +232,8 @@ final class DocumentParser {
       giveUp();
       return;
     }
-    ElementNode element = tags.startTag(position, open.peek());
-    position = element.span().end();
+    ElementNode element = tags.startTag(position, open.innermost());
+    position = element.end();
     if (open.isEmpty()) {
       if (hasRoot) {
         issues.error(
@@ -250,19 +244,17 @@ final class DocumentParser {
       }
       hasRoot = true;
     }
-    add(element);
+    open.add(element);
     if (!element.isSelfClosing()) {
       open.push(element);
-      if (openByName != null) {
-        openByName.merge(element.name(), 1, Integer::sum);
-      }
     }
   }
 
   private void endTag() {
     int start = position;
-    if (!open.isEmpty()) {
-      int end = tags.plainEndTag(start, open.element().name());
+    ElementNode innermost = open.innermost();
+    if (innermost != null) {
+      int end = tags.plainEndTag(start, innermost.name());
       if (end >= 0) {
         position = end;
         close(start, end);
@@ -279,15 +271,17 @@ final class DocumentParser {
             start,
             position,
             "</" + tag.name() + "> closes nothing",
-            open.isEmpty()
+            innermost == null
                 ? "remove it"
-                : "the element that is open here is <" + open.element().name() + ">");
+                : "the element that is open here is <" + innermost.name() + ">");
       }
-      add(new MarkupNode(source.span(start, position)));
+      open.add(new MarkupNode(source.span(start, position)));
       return;
     }
-    while (!open.element().name().equals(name)) {
-      closeUnclosed(start);
+    ElementNode last = innermost;
+    while (last != null && !last.name().equals(name)) {
+      closeUnclosed(last, start);
+      last = open.innermost();
     }
     if (!name.equals(tag.name())) {
       issues.error(
@@ -302,31 +296,17 @@ final class DocumentParser {
 
   /** The open element that an end tag of this name is for, if it is for any. */
   private @Nullable String closes(String name) {
-    if (openNames().containsKey(name)) {
+    if (open.isOpen(name)) {
       return name;
     }
-    ElementNode innermost = open.peek();
+    ElementNode innermost = open.innermost();
     if (innermost != null && !name.isEmpty() && Similarity.isTypo(name, innermost.name())) {
       return innermost.name();
     }
     return null;
   }
 
-  /** Counted from the first end tag on that does not close the innermost element. */
-  private Map<String, Integer> openNames() {
-    Map<String, Integer> names = openByName;
-    if (names == null) {
-      names = new HashMap<>();
-      for (ElementNode element : open) {
-        names.merge(element.name(), 1, Integer::sum);
-      }
-      openByName = names;
-    }
-    return names;
-  }
-
-  private void closeUnclosed(int end) {
-    ElementNode element = open.element();
+  private void closeUnclosed(ElementNode element, int end) {
     issues.error(
         "XML_UNCLOSED_ELEMENT",
         element.nameSpan().start(),
@@ -337,11 +317,7 @@ final class DocumentParser {
   }
 
   private void close(int contentEnd, int end) {
-    ElementNode element = open.pop();
-    element.endContent(contentEnd, end);
-    if (openByName != null) {
-      openByName.computeIfPresent(element.name(), (name, count) -> count == 1 ? null : count - 1);
-    }
+    open.pop().endContent(contentEnd, end);
   }
 
   private void giveUp() {
@@ -353,13 +329,13 @@ final class DocumentParser {
     position = end;
     tokens.add(kind, end);
     if (start < end) {
-      add(new MarkupNode(source.span(start, end)));
+      open.add(new MarkupNode(source.span(start, end)));
     }
   }
 
   /** In front of the end tag of its element, if there is one. */
   private int endOfBrokenCdata(int start) {
-    ElementNode parent = open.peek();
+    ElementNode parent = open.innermost();
     return parent == null
         ? endOfBrokenMarkup(start)
         : values.endTagOf(parent.name(), start).orElseGet(() -> endOfBrokenMarkup(start));
@@ -373,14 +349,5 @@ final class DocumentParser {
     }
     scan.count(end - start);
     return end < text.length() && text.charAt(end) == '>' ? end + 1 : end;
-  }
-
-  private void add(PolicyNode node) {
-    ElementNode parent = open.peek();
-    if (parent == null) {
-      nodes.add(node);
-    } else {
-      parent.add(node);
-    }
   }
 }

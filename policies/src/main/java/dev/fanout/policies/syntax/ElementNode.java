@@ -3,6 +3,7 @@ package dev.fanout.policies.syntax;
 import dev.fanout.diagnostics.SourceSpan;
 import dev.fanout.diagnostics.SourceText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An element with its tags. Two nodes are equal only if they are the same one. */
 public final class ElementNode implements PolicyNode {
+  private static final AttributeNode[] NO_ATTRIBUTES = {};
+  private static final PolicyNode[] NO_CHILDREN = {};
+
   private final SourceText source;
   private final @Nullable ElementNode parent;
   private final String name;
   private final int start;
   private final int nameStart;
-  private List<AttributeNode> attributes = List.of();
-  private List<PolicyNode> children = List.of();
+  private AttributeNode[] attributes = NO_ATTRIBUTES;
+  private PolicyNode[] children = NO_CHILDREN;
   private int contentStart;
   private int contentEnd;
   private int end;
@@ -71,7 +75,7 @@ public final class ElementNode implements PolicyNode {
 
   /** In document order; of two with one name, {@link #attribute} gives the first. */
   public List<AttributeNode> attributes() {
-    return Collections.unmodifiableList(attributes);
+    return Collections.unmodifiableList(Arrays.asList(attributes));
   }
 
   public Optional<AttributeNode> attribute(String attributeName) {
@@ -85,7 +89,7 @@ public final class ElementNode implements PolicyNode {
 
   /** Everything between the tags, without a gap. */
   public List<PolicyNode> children() {
-    return Collections.unmodifiableList(children);
+    return Collections.unmodifiableList(Arrays.asList(children));
   }
 
   /** The children that are elements. */
@@ -121,21 +125,12 @@ public final class ElementNode implements PolicyNode {
     return source;
   }
 
-  void add(AttributeNode attribute) {
-    if (attributes.isEmpty()) {
-      attributes = new ArrayList<>(2);
-    }
-    attributes.add(attribute);
+  void setChildren(PolicyNode[] all) {
+    children = all;
   }
 
-  void add(PolicyNode child) {
-    if (children.isEmpty()) {
-      children = new ArrayList<>(4);
-    }
-    children.add(child);
-  }
-
-  void endStartTag(int offset, boolean closesItself) {
+  void endStartTag(AttributeNode[] all, int offset, boolean closesItself) {
+    attributes = all;
     contentStart = offset;
     contentEnd = offset;
     end = offset;
@@ -145,5 +140,10 @@ public final class ElementNode implements PolicyNode {
   void endContent(int contentEndOffset, int endOffset) {
     contentEnd = contentEndOffset;
     end = endOffset;
+  }
+
+  /** Where it ends in the document. */
+  int end() {
+    return end;
   }
 }

@@ -12,23 +12,30 @@ final class Scan {
   /** Characters that may be looked at in vain, per character of the document. */
   private static final int VAIN_LOOKS = 4;
 
+  private static final int MARKS = Mark.values().length;
+
   private final String text;
   private long budget;
   private long steps;
   private int lastLook;
-  private final int[] nowhereFrom = new int[Mark.values().length];
+  private final int[] searchedFrom = new int[MARKS];
+  private final int[] foundAt = new int[MARKS];
+  private final int[] nowhereFrom = new int[MARKS];
 
   Scan(String text) {
     this.text = text;
     this.budget = (long) VAIN_LOOKS * text.length() + 1024;
+    Arrays.fill(searchedFrom, Integer.MAX_VALUE);
     Arrays.fill(nowhereFrom, Integer.MAX_VALUE);
   }
 
-  /** Texts that end something. */
+  /** Texts that end or begin something. */
   enum Mark {
     DOUBLE_QUOTE("\""),
     SINGLE_QUOTE("'"),
     LESS_THAN("<"),
+    AMPERSAND("&"),
+    DOLLAR("$"),
     COMMENT_END("-->"),
     CDATA_END("]]>"),
     INSTRUCTION_END("?>");
@@ -57,10 +64,14 @@ final class Scan {
     steps += characters;
   }
 
-  /** Where the mark stands next, or -1. */
+  /** Where the mark stands next, or -1. What was found last is remembered. */
   int find(Mark mark, int from) {
-    if (from >= nowhereFrom[mark.ordinal()]) {
+    int index = mark.ordinal();
+    if (from >= nowhereFrom[index]) {
       return -1;
+    }
+    if (from >= searchedFrom[index] && from <= foundAt[index]) {
+      return foundAt[index];
     }
     int found =
         mark.length() == 1
@@ -68,9 +79,18 @@ final class Scan {
             : text.indexOf(mark.text, from);
     count((found < 0 ? text.length() : found) - from);
     if (found < 0) {
-      nowhereFrom[mark.ordinal()] = from;
+      nowhereFrom[index] = from;
+    } else {
+      searchedFrom[index] = from;
+      foundAt[index] = found;
     }
     return found;
+  }
+
+  /** Where the mark stands next in front of {@code end}, or -1. */
+  int findWithin(Mark mark, int from, int end) {
+    int found = find(mark, from);
+    return found < end ? found : -1;
   }
 
   int skipSpace(int from) {
@@ -85,16 +105,6 @@ final class Scan {
   int skipName(int from) {
     int at = from;
     while (at < text.length() && Syntax.isNamePart(text.charAt(at))) {
-      at++;
-    }
-    count(at - from);
-    return at;
-  }
-
-  /** The end of the line, without its line end. */
-  int lineEnd(int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
       at++;
     }
     count(at - from);

@@ -1,6 +1,7 @@
 package dev.fanout.policies.syntax;
 
 import dev.fanout.diagnostics.SourceText;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,21 @@ final class TagReader {
   /** Up to so many attributes of an element are compared one by one. */
   private static final int FEW = 12;
 
+  private static final AttributeNode[] NONE = {};
+
   private final SourceText source;
   private final String text;
   private final Scan scan;
   private final TokenStore tokens;
   private final IssueList issues;
   private final ValueReader values;
-  private final Set<String> names = new HashSet<>();
+  private final Names names;
+  private final Set<String> many = new HashSet<>();
+
+  /** Those of the tag that is read. */
+  private AttributeNode[] attributes = new AttributeNode[FEW];
+
+  private int count;
 
   TagReader(SourceText source, Scan scan, TokenStore tokens, IssueList issues, ValueReader values) {
     this.source = source;
@@ -26,6 +35,7 @@ final class TagReader {
     this.tokens = tokens;
     this.issues = issues;
     this.values = values;
+    this.names = new Names(text);
   }
 
   /** The name is empty if there is none. */
@@ -37,7 +47,9 @@ final class TagReader {
     int at = scan.skipName(nameStart);
     tokens.add(TokenKind.START_TAG_OPEN, nameStart);
     tokens.add(TokenKind.NAME, at);
-    ElementNode element = new ElementNode(source, parent, nameOf(nameStart, at), start, nameStart);
+    ElementNode element =
+        new ElementNode(source, parent, names.at(nameStart, at), start, nameStart);
+    count = 0;
     while (true) {
       int space = at;
       at = scan.skipSpace(at);
@@ -48,27 +60,28 @@ final class TagReader {
             start,
             nameStart + element.name().length(),
             "the tag <" + element.name() + " has no closing '>'");
-        element.endStartTag(at, values.endTagOf(element.name(), at).isEmpty());
+        element.endStartTag(all(), at, values.endTagOf(element.name(), at).isEmpty());
         return element;
       }
-      if (text.charAt(at) == '>') {
+      char c = text.charAt(at);
+      if (c == '>') {
         tokens.add(TokenKind.TAG_CLOSE, at + 1);
-        element.endStartTag(at + 1, false);
+        element.endStartTag(all(), at + 1, false);
         return element;
       }
-      if (text.startsWith("/>", at)) {
+      if (c == '/' && text.startsWith("/>", at)) {
         tokens.add(TokenKind.EMPTY_TAG_CLOSE, at + 2);
-        element.endStartTag(at + 2, true);
+        element.endStartTag(all(), at + 2, true);
         return element;
       }
-      if (!Syntax.isNameStart(text.charAt(at))) {
+      if (!Syntax.isNameStart(c)) {
         at = unexpected(at);
         continue;
       }
       if (space == at) {
         issues.error("XML_MISSING_SPACE", at, at, "a space is missing in front of the attribute");
       }
-      at = attribute(at, element);
+      at = attribute(at);
     }
   }
 
@@ -94,7 +107,7 @@ final class TagReader {
     int nameEnd = scan.skipName(nameStart);
     tokens.add(TokenKind.END_TAG_OPEN, nameStart);
     tokens.add(TokenKind.NAME, nameEnd);
-    String name = nameOf(nameStart, nameEnd);
+    String name = names.at(nameStart, nameEnd);
     if (name.isEmpty()) {
       issues.error("XML_EXPECTED_NAME", start, nameStart, "an end tag without a name");
     }
@@ -118,11 +131,11 @@ final class TagReader {
     return new EndTag(name, at);
   }
 
-  private int attribute(int start, ElementNode element) {
+  private int attribute(int start) {
     int nameEnd = scan.skipName(start);
     tokens.add(TokenKind.NAME, nameEnd);
-    String name = nameOf(start, nameEnd);
-    if (isDuplicate(name, element)) {
+    String name = names.at(start, nameEnd);
+    if (isDuplicate(name)) {
       issues.error(
           "XML_DUPLICATE_ATTRIBUTE", start, nameEnd, "the attribute '" + name + "' is given twice");
     }
@@ -134,7 +147,7 @@ final class TagReader {
           nameEnd,
           "the attribute '" + name + "' has no value",
           "write " + name + "=\"…\"");
-      add(element, name, start, nameEnd, ValueReader.Value.asWritten(nameEnd), nameEnd);
+      add(name, start, nameEnd, ValueReader.Value.asWritten(nameEnd), nameEnd);
       return nameEnd;
     }
     tokens.add(TokenKind.WHITESPACE, at);
@@ -142,7 +155,7 @@ final class TagReader {
     at = scan.skipSpace(at + 1);
     tokens.add(TokenKind.WHITESPACE, at);
     if (at == text.length() || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
-      return unquoted(start, at, name, element);
+      return unquoted(start, at, name);
     }
     char quote = text.charAt(at);
     tokens.add(TokenKind.QUOTE, at + 1);
@@ -152,11 +165,11 @@ final class TagReader {
       end++;
       tokens.add(TokenKind.QUOTE, end);
     }
-    add(element, name, start, at + 1, value, end);
+    add(name, start, at + 1, value, end);
     return end;
   }
 
-  private int unquoted(int start, int at, String name, ElementNode element) {
+  private int unquoted(int start, int at, String name) {
     Optional<ValueReader.Value> halfQuoted = values.withoutOpeningQuote(at);
     if (halfQuoted.isPresent()) {
       int end = halfQuoted.get().end();
@@ -171,7 +184,7 @@ final class TagReader {
           end,
           "the value of '" + name + "' has no " + (isClosed ? "opening quote" : "quotes"),
           "write " + name + "=\"…\"");
-      add(element, name, start, at, halfQuoted.get(), end);
+      add(name, start, at, halfQuoted.get(), end);
       return end;
     }
     int end = at;
@@ -189,30 +202,37 @@ final class TagReader {
         end,
         "the value of '" + name + "' has no quotes",
         "write " + name + "=\"…\"");
-    add(element, name, start, at, ValueReader.Value.asWritten(end), end);
+    add(name, start, at, ValueReader.Value.asWritten(end), end);
     return end;
   }
 
-  private void add(
-      ElementNode element,
-      String name,
-      int start,
-      int valueStart,
-      ValueReader.Value value,
-      int end) {
-    element.add(new AttributeNode(source, name, start, valueStart, value, end));
+  private void add(String name, int start, int valueStart, ValueReader.Value value, int end) {
+    if (count == attributes.length) {
+      attributes = Arrays.copyOf(attributes, count * 2);
+    }
+    attributes[count++] = new AttributeNode(source, name, start, valueStart, value, end);
   }
 
-  private boolean isDuplicate(String name, ElementNode element) {
-    int count = element.attributes().size();
+  private AttributeNode[] all() {
+    return count == 0 ? NONE : Arrays.copyOf(attributes, count);
+  }
+
+  private boolean isDuplicate(String name) {
     if (count < FEW) {
-      return element.attribute(name).isPresent();
+      for (int i = 0; i < count; i++) {
+        if (attributes[i].name().equals(name)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (count == FEW) {
-      names.clear();
-      element.attributes().forEach(attribute -> names.add(attribute.name()));
+      many.clear();
+      for (int i = 0; i < count; i++) {
+        many.add(attributes[i].name());
+      }
     }
-    return !names.add(name);
+    return !many.add(name);
   }
 
   /** Consumes what belongs in no tag. */
@@ -228,9 +248,5 @@ final class TagReader {
     tokens.add(TokenKind.UNEXPECTED, end);
     issues.error("XML_UNEXPECTED", start, end, "this belongs in no tag");
     return end;
-  }
-
-  private String nameOf(int start, int end) {
-    return text.substring(start, end);
   }
 }

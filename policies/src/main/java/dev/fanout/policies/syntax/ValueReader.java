@@ -15,10 +15,19 @@ final class ValueReader {
   /** ASCII that stands for itself in an attribute value and neither begins nor ends anything. */
   private static final boolean[] PLAIN = new boolean[0x80];
 
+  /** ASCII that stands for itself in a value whose end is known, and in text. */
+  private static final boolean[] IN_VALUE = new boolean[0x80];
+
+  private static final boolean[] IN_TEXT = new boolean[0x80];
+
   static {
     for (char c = ' '; c < PLAIN.length; c++) {
       PLAIN[c] = "&<$@\"'".indexOf(c) < 0;
+      IN_VALUE[c] = "&<".indexOf(c) < 0;
+      IN_TEXT[c] = "&<]".indexOf(c) < 0;
     }
+    IN_TEXT['\n'] = true;
+    IN_TEXT['\t'] = true;
   }
 
   private final SourceText source;
@@ -218,28 +227,14 @@ final class ValueReader {
 
   /** The value if it is complete as XML and its entities hide an expression. */
   private Optional<Value> escaped(int start, int end, TokenKind around) {
-    int ampersand = indexWithin('&', start, end);
-    if (ampersand < 0 || indexWithin('<', start, end) >= 0) {
+    if (scan.findWithin(Scan.Mark.AMPERSAND, start, end) < 0
+        || scan.findWithin(Scan.Mark.LESS_THAN, start, end) >= 0) {
       return Optional.empty();
     }
     StringBuilder decoded = new StringBuilder(end - start);
-    int[] offsets = new int[end - start + 1];
-    for (int i = start; i < end; ) {
-      offsets[decoded.length()] = i;
-      char c = text.charAt(i);
-      if (c != '&') {
-        decoded.append(c);
-        i++;
-        continue;
-      }
-      Reference reference = Reference.at(text, i, end).orElse(null);
-      if (reference == null || reference.text() == null) {
-        return Optional.empty();
-      }
-      decoded.append(reference.text());
-      i = reference.end();
+    if (references(start, end, decoded, Integer.MAX_VALUE) < end) {
+      return Optional.empty();
     }
-    offsets[decoded.length()] = end;
     String value = decoded.toString();
     Optional<Values.Range> range = Values.rangeOf(value);
     if (range.isEmpty()) {
@@ -247,8 +242,11 @@ final class ValueReader {
     }
     int expressionStart = range.get().start();
     int expressionEnd = range.get().end();
-    int from = offsets[expressionStart];
-    int to = offsets[expressionEnd];
+    int from = references(start, end, new StringBuilder(), expressionStart);
+    int to =
+        expressionEnd == value.length()
+            ? end
+            : references(start, end, new StringBuilder(), expressionEnd);
     tokens.add(around, from);
     tokens.add(TokenKind.EXPRESSION, to);
     tokens.add(around, end);
@@ -256,6 +254,30 @@ final class ValueReader {
         new PolicyExpression(
             source.span(from, to), value.substring(expressionStart, expressionEnd));
     return Optional.of(new Value(end, value, expression));
+  }
+
+  /**
+   * Decodes until there are so many characters. Gives where it stopped, which is where an ampersand
+   * stands that is no reference, if there is one.
+   */
+  private int references(int start, int end, StringBuilder decoded, int length) {
+    int at = start;
+    while (at < end && decoded.length() < length) {
+      char c = text.charAt(at);
+      if (c != '&') {
+        decoded.append(c);
+        at++;
+        continue;
+      }
+      Reference reference = Reference.at(text, at, end).orElse(null);
+      if (reference == null || reference.text() == null) {
+        return at;
+      }
+      decoded.append(reference.text());
+      at = reference.end();
+    }
+    scan.count(at - start);
+    return at;
   }
 
   private Value expression(int start, int at, int end, int valueEnd, TokenKind around) {
@@ -303,7 +325,7 @@ final class ValueReader {
     if (end < 0 || isNextAttribute(start, end)) {
       return unclosedAttribute(start);
     }
-    if (indexWithin('<', start, end) >= 0 && !continuesTag(end + 1)) {
+    if (scan.findWithin(Scan.Mark.LESS_THAN, start, end) >= 0 && !continuesTag(end + 1)) {
       return unclosedAttribute(start);
     }
     tokens.add(TokenKind.ATTRIBUTE_TEXT, end);
@@ -330,7 +352,7 @@ final class ValueReader {
       if (end < 0) {
         return -1;
       }
-      int dollar = indexWithin('$', from, end);
+      int dollar = scan.findWithin(Scan.Mark.DOLLAR, from, end);
       int close = dollar < 0 ? -1 : interpolationEnd(dollar);
       if (dollar < 0) {
         return end;
@@ -473,15 +495,6 @@ final class ValueReader {
     return Optional.empty();
   }
 
-  private int indexWithin(char c, int from, int end) {
-    int at = from;
-    while (at < end && text.charAt(at) != c) {
-      at++;
-    }
-    scan.count(at - from);
-    return at < end ? at : -1;
-  }
-
   private Value plainText(int start) {
     int end = start;
     while (true) {
@@ -516,7 +529,8 @@ final class ValueReader {
   private @Nullable String decode(int start, int end, boolean attribute) {
     scan.count(end - start);
     int i = start;
-    while (i < end && isOrdinary(text.charAt(i), attribute)) {
+    boolean[] ordinary = attribute ? IN_VALUE : IN_TEXT;
+    while (i < end && isOrdinary(text.charAt(i), ordinary)) {
       i++;
     }
     if (i == end) {
@@ -543,12 +557,8 @@ final class ValueReader {
     return decoded.toString();
   }
 
-  private static boolean isOrdinary(char c, boolean attribute) {
-    return (c >= ' ' || (!attribute && (c == '\n' || c == '\t')))
-        && c < 0xD800
-        && c != '&'
-        && c != '<'
-        && c != ']';
+  private static boolean isOrdinary(char c, boolean[] ordinary) {
+    return c < 0x80 ? ordinary[c] : c < 0xD800;
   }
 
   private void check(int at, int end, boolean attribute) {

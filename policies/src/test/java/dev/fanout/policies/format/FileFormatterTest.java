@@ -31,7 +31,11 @@ class FileFormatterTest {
       file(".git/policy.xml", "<policies/>");
 
       List<PolicyFile> files =
-          PolicyFiles.under(List.of(b, folder, folder.resolve("apis/../apis")));
+          PolicyFiles.under(
+              List.of(b, folder, folder.resolve("apis/../apis")),
+              failure -> {
+                throw new AssertionError(failure);
+              });
 
       assertThat(files).containsExactly(new PolicyFile(b, true), new PolicyFile(a, false));
     }

@@ -9,9 +9,11 @@ import dev.fanout.policies.lint.LintedDocument;
 import dev.fanout.policies.lint.PlacedExpression;
 import dev.fanout.policies.lint.RuleDescription;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 final class DoubleQuestionMark implements DocumentRule {
@@ -36,6 +38,9 @@ final class DoubleQuestionMark implements DocumentRule {
 
   private static final int MOST_STEPS = 8;
 
+  private static final String MESSAGE = "QueryString begins with '?' itself, so the URL gets two";
+  private static final String HINT = "leave out the '?' in front of it";
+
   @Override
   public RuleDescription description() {
     return DESCRIPTION;
@@ -49,7 +54,7 @@ final class DoubleQuestionMark implements DocumentRule {
   }
 
   private static void check(ExpressionTree tree, Findings findings) {
-    Set<ExpressionSyntax> done = new HashSet<>();
+    Set<ExpressionSyntax> done = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ExpressionSyntax node : tree.nodes()) {
       List<ExpressionSyntax> parts = new ArrayList<>();
       if (node instanceof ExpressionSyntax.Binary sum && sum.operator().equals("+")) {
@@ -61,6 +66,9 @@ final class DoubleQuestionMark implements DocumentRule {
               .filter(p -> p.toLowerCase(Locale.ROOT).endsWith("string.concat"))
               .isPresent()) {
         call.arguments().forEach(argument -> parts.add(argument.value()));
+      } else if (node instanceof ExpressionSyntax.Call call) {
+        appended(call, parts);
+        formatted(tree, call, findings);
       } else if (node instanceof ExpressionSyntax.Interpolated text) {
         holes(tree, text, findings);
       }
@@ -70,8 +78,8 @@ final class DoubleQuestionMark implements DocumentRule {
         if (endsWithMark(left) && isQueryString(tree, right, 0)) {
           findings.add(
               tree.span(left.start(), right.end()),
-              "QueryString begins with '?' itself, so the URL gets two",
-              "leave out the '?' in front of it");
+              MESSAGE,
+              HINT);
         }
       }
     }
@@ -89,10 +97,50 @@ final class DoubleQuestionMark implements DocumentRule {
       if (before.endsWith("?") && isQueryString(tree, hole, 0)) {
         findings.add(
             tree.span(hole),
-            "QueryString begins with '?' itself, so the URL gets two",
-            "leave out the '?' in front of it");
+            MESSAGE,
+            HINT);
       }
       before = "";
+    }
+  }
+
+  /** {@code builder.Append("?").Append(x)} puts one behind the other, too. */
+  private static void appended(ExpressionSyntax.Call call, List<ExpressionSyntax> parts) {
+    Optional<ExpressionSyntax> right = argumentOfAppend(call);
+    Optional<ExpressionSyntax> left =
+        ExpressionTree.method(call)
+            .map(ExpressionSyntax.Member::target)
+            .flatMap(DoubleQuestionMark::argumentOfAppend);
+    if (left.isPresent() && right.isPresent()) {
+      parts.add(left.get());
+      parts.add(right.get());
+    }
+  }
+
+  private static Optional<ExpressionSyntax> argumentOfAppend(ExpressionSyntax node) {
+    return node instanceof ExpressionSyntax.Call call
+            && call.arguments().size() == 1
+            && ExpressionTree.method(call).filter(m -> m.name().equals("Append")).isPresent()
+        ? Optional.of(call.arguments().get(0).value())
+        : Optional.empty();
+  }
+
+  private static void formatted(
+      ExpressionTree tree, ExpressionSyntax.Call call, Findings findings) {
+    boolean formats =
+        tree.path(call.target())
+            .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("string.format"))
+            .isPresent();
+    if (formats
+        && !call.arguments().isEmpty()
+        && call.arguments().get(0).value() instanceof ExpressionSyntax.Literal literal
+        && literal.value() instanceof String format) {
+      for (int i = 1; i < call.arguments().size(); i++) {
+        ExpressionSyntax value = call.arguments().get(i).value();
+        if (format.contains("?{" + (i - 1) + "}") && isQueryString(tree, value, 0)) {
+          findings.add(tree.span(value), MESSAGE, HINT);
+        }
+      }
     }
   }
 
