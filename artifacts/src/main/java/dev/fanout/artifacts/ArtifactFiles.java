@@ -63,7 +63,8 @@ final class ArtifactFiles {
     try {
       Files.walkFileTree(folder, all.new Collector(folder));
     } catch (IOException e) {
-      all.issues.add(Issue.error(ArtifactIssues.FOLDER, "'" + folder + "': " + ArtifactIssues.reason(e)));
+      all.issues.add(
+          Issue.error(ArtifactIssues.FOLDER, "'" + folder + "': " + ArtifactIssues.reason(e)));
     }
     return all;
   }

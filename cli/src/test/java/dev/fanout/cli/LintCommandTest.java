@@ -79,10 +79,10 @@ class LintCommandTest {
       Path config = config("fail-on: info\n");
       assertThat(lint("--config", config.toString(), note.toString()))
           .isEqualTo(ExitCode.DIFFERENT);
-      config =
-          config("fail-on: info\nignore:\n  - code: PLAIN_HTTP\n    reason: in the network\n");
+      config = config("fail-on: info\nignore:\n  - code: PLAIN_HTTP\n    reason: in the network\n");
       assertThat(lint("--config", config.toString(), note.toString())).isZero();
-      assertThat(out.toString()).endsWith("0 errors, 0 warnings, 0 notes, 1 suppressed in 1 document\n");
+      assertThat(out.toString())
+          .endsWith("0 errors, 0 warnings, 0 notes, 1 suppressed in 1 document\n");
     }
 
     @Test

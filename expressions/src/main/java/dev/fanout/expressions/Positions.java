@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * From offsets of an expression's text to its place in a document whose text may differ. A document
  * that writes the expression with entities is followed character by character. Where it differs in
- * another way (a named value was put in), places are exact where beginning or end of both agree, and
- * the whole differing piece elsewhere.
+ * another way (a named value was put in), places are exact where beginning or end of both agree,
+ * and the whole differing piece elsewhere.
  */
 public final class Positions {
   /** {@code &#x10FFFF;} with room for leading zeros. */

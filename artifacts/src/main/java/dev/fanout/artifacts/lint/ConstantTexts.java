@@ -158,9 +158,7 @@ final class ConstantTexts {
       if (variables.containsKey(variable.get())) {
         return List.of(variables.getOrDefault(variable.get(), KnownText.NOTHING));
       }
-      return arguments.size() > 1
-          ? of(arguments.get(1), depth + 1)
-          : List.of(KnownText.NOTHING);
+      return arguments.size() > 1 ? of(arguments.get(1), depth + 1) : List.of(KnownText.NOTHING);
     }
     return call.target() instanceof ExpressionSyntax.Member method
         ? new TextCalls(tree, this).of(method, arguments, depth)

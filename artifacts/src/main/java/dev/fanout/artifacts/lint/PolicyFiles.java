@@ -133,7 +133,8 @@ final class PolicyFiles {
         report(file, "not read, since it is more than " + DEEPEST + " folders deep");
       } else if (attributes.isRegularFile() && isXml(file)) {
         if (files.size() == MOST_FILES) {
-          report(root, "there are more than " + MOST_FILES + " XML files; the others were not read");
+          report(
+              root, "there are more than " + MOST_FILES + " XML files; the others were not read");
           return FileVisitResult.TERMINATE;
         }
         files.add(file);
@@ -151,8 +152,7 @@ final class PolicyFiles {
     private void report(Path file, String message) {
       if (findsEstates) {
         issues.add(
-            ArtifactIssues.of(
-                file.toString(), ArtifactIssues.FILE, Severity.ERROR, message));
+            ArtifactIssues.of(file.toString(), ArtifactIssues.FILE, Severity.ERROR, message));
       }
     }
   }

@@ -23,8 +23,7 @@ final class TextCalls {
     this.texts = texts;
   }
 
-  List<KnownText> of(
-      ExpressionSyntax.Member method, List<ExpressionSyntax> arguments, int depth) {
+  List<KnownText> of(ExpressionSyntax.Member method, List<ExpressionSyntax> arguments, int depth) {
     String path = tree.path(method).orElse("").toLowerCase(Locale.ROOT);
     if (path.endsWith("string.concat")) {
       return concat(elements(arguments), depth);
@@ -42,9 +41,10 @@ final class TextCalls {
     List<KnownText> target = texts.of(method.target(), depth + 1);
     return switch (method.name()) {
       case "ToString" -> target;
-      case "Append" -> arguments.size() == 1
-          ? KnownText.join(target, texts.of(arguments.get(0), depth + 1))
-          : UNKNOWN;
+      case "Append" ->
+          arguments.size() == 1
+              ? KnownText.join(target, texts.of(arguments.get(0), depth + 1))
+              : UNKNOWN;
       case "Trim" -> each(target, text -> trimmed(text, true, true));
       case "TrimStart" -> each(target, text -> trimmed(text, true, false));
       case "TrimEnd" -> each(target, text -> trimmed(text, false, true));

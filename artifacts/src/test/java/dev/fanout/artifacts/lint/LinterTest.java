@@ -185,7 +185,6 @@ class LinterTest {
     assertThat(report.hasAtLeast(Severity.WARNING)).isFalse();
   }
 
-
   @Test
   void what_several_paths_name_is_looked_at_once() throws IOException {
     lint("a/b/one.xml", PLAIN);
@@ -211,8 +210,11 @@ class LinterTest {
   @Test
   void a_summary_in_json_has_counts_only() throws IOException {
     String json = JsonReport.summary(lint("a.xml", PLAIN));
-    assertThat(json).contains("\"PLAIN_HTTP\" : 1").doesNotContain("legacy.contoso.com", "findings\"");
+    assertThat(json)
+        .contains("\"PLAIN_HTTP\" : 1")
+        .doesNotContain("legacy.contoso.com", "findings\"");
   }
+
   @Test
   void broken_documents_and_expressions_are_counted() throws IOException {
     LintReport report =

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The published benchmark's shared backend under other names and as people might write it: each
- * file in {@code by-hand} lays files over the estate, with ⟦R⟧ where the repeated path and ⟦Q⟧ where
- * the second question mark must be found. Adding one needs no Java.
+ * file in {@code by-hand} lays files over the estate, with ⟦R⟧ where the repeated path and ⟦Q⟧
+ * where the second question mark must be found. Adding one needs no Java.
  */
 class RewrittenByHandTest {
   private static final Path VARIANTS =

@@ -42,8 +42,7 @@ public final class PolicyFiles {
     return List.copyOf(files.values());
   }
 
-  private static List<Path> inFolder(Path folder, Consumer<IOException> failed)
-      throws IOException {
+  private static List<Path> inFolder(Path folder, Consumer<IOException> failed) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,

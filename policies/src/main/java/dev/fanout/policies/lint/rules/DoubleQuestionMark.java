@@ -76,10 +76,7 @@ final class DoubleQuestionMark implements DocumentRule {
         ExpressionSyntax left = parts.get(i);
         ExpressionSyntax right = parts.get(i + 1);
         if (endsWithMark(left) && isQueryString(tree, right, 0)) {
-          findings.add(
-              tree.span(left.start(), right.end()),
-              MESSAGE,
-              HINT);
+          findings.add(tree.span(left.start(), right.end()), MESSAGE, HINT);
         }
       }
     }
@@ -95,10 +92,7 @@ final class DoubleQuestionMark implements DocumentRule {
         continue;
       }
       if (before.endsWith("?") && isQueryString(tree, hole, 0)) {
-        findings.add(
-            tree.span(hole),
-            MESSAGE,
-            HINT);
+        findings.add(tree.span(hole), MESSAGE, HINT);
       }
       before = "";
     }
