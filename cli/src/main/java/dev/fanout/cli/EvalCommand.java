@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +116,14 @@ public final class EvalCommand implements Callable<Integer> {
       throw wrong("an expression starts with '@(' or '@{'");
     }
     int start = source.text().indexOf(stripped);
+    NamedValues named =
+        new NamedValues(namedValues.values(), Set.copyOf(namedValues.values().values()));
     Evaluation evaluation =
         Evaluation.of(
-            source.span(start, start + stripped.length()),
-            new NamedValues(namedValues.values()).substituteKnown(stripped),
-            context == null ? ContextReader.empty() : ContextReader.read(read(context)));
+                source.span(start, start + stripped.length()),
+                named.substituteKnown(stripped),
+                context == null ? ContextReader.empty() : ContextReader.read(read(context)))
+            .hiding(named::hide);
     if (!evaluation.issues().isEmpty()) {
       throw new IssueException(evaluation.issues());
     }

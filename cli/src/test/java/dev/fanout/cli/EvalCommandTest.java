@@ -89,6 +89,13 @@ class EvalCommandTest {
     }
 
     @Test
+    void does_not_show_them_in_the_message_of_an_exception_either() {
+      assertThat(eval("@(int.Parse(\"{{key}}\"))", "--named-value", "key=hunter2"))
+          .isEqualTo(ExitCode.DIFFERENT);
+      assertThat(out.toString()).contains("(secret)").doesNotContain("hunter2");
+    }
+
+    @Test
     void that_throws_has_its_exception_and_exit_code_10() {
       assertThat(eval("@(context.Product.Name)")).isEqualTo(ExitCode.DIFFERENT);
       assertThat(out)

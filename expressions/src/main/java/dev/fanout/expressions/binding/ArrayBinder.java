@@ -178,6 +178,29 @@ final class ArrayBinder {
         : place(array, indexes, type);
   }
 
+  /** An element as a place that is handed over by reference; null for what is none. */
+  static BoundExpression.@Nullable Property element(BoundExpression value) {
+    if (value instanceof BoundExpression.Property place) {
+      return place;
+    }
+    if (!(value instanceof BoundExpression.ArrayElement element)) {
+      return null;
+    }
+    LocalSymbol array = LocalSymbol.temporary(element.array().type());
+    LocalSymbol index = LocalSymbol.temporary(element.index().type());
+    BoundExpression kept =
+        new BoundExpression.ArrayElement(
+            new BoundExpression.Local(array), new BoundExpression.Local(index), element.type());
+    LocalSymbol given = LocalSymbol.temporary(element.type());
+    return new BoundExpression.Property(
+        List.of(element.array(), element.index()),
+        List.of(array, index),
+        kept,
+        given,
+        new BoundExpression.Assignment(kept, new BoundExpression.Local(given)),
+        element.type());
+  }
+
   private static BoundExpression.Property place(
       BoundExpression array, List<BoundExpression> indexes, ClrType.Array type) {
     List<BoundExpression> arguments = new ArrayList<>();

@@ -38,7 +38,7 @@ public final class Binder {
   public Binder(TypeTable table, ClrType contextType, List<Problem> problems) {
     this.contextType = contextType;
     this.reporter = new Reporter(problems);
-    this.types = new TypeResolver(table, reporter);
+    this.types = new TypeResolver(table, reporter, () -> scope);
     this.operators = new Operators(reporter);
     this.members = new MemberBinder(this, table);
   }
@@ -386,10 +386,17 @@ public final class Binder {
   }
 
   private BoundExpression name(ExpressionSyntax.Name name) {
+    Object local = scope.find(name.name());
+    if (local instanceof GenericFunction function) {
+      List<ClrType> arguments = name.typeArguments().stream().map(types::type).toList();
+      return arguments.stream().anyMatch(Types::isError)
+          ? new BoundExpression.Invalid()
+          : new BoundExpression.Untyped(
+              new GenericFunctionGroup(this, function, arguments, name.start(), name.end()));
+    }
     if (!name.typeArguments().isEmpty()) {
       return reporter.unsupported(name, "a generic type as a value is");
     }
-    Object local = scope.find(name.name());
     if (local instanceof LocalSymbol symbol) {
       if (symbol.isByReference() && symbol.owner() != frame) {
         return reporter.error(

@@ -136,9 +136,15 @@ public sealed interface BoundExpression {
    * Hands a variable over by reference; it gets its new value when the call has returned.
    *
    * @param isRef the call may read it too
+   * @param place the element whose value it holds meanwhile; null for a variable itself
    */
-  record OutArgument(LocalSymbol symbol, boolean isRef, int start, int end)
+  record OutArgument(
+      LocalSymbol symbol, boolean isRef, int start, int end, @Nullable Property place)
       implements BoundExpression {
+    OutArgument(LocalSymbol symbol, boolean isRef, int start, int end) {
+      this(symbol, isRef, start, end, null);
+    }
+
     @Override
     public ClrType type() {
       return symbol.type();

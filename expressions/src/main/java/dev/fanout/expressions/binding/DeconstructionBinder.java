@@ -86,7 +86,7 @@ final class DeconstructionBinder {
       types.add(result.type());
     }
     ClrType.Named type = Tuples.type(types, List.of());
-    return type == null ? null : new BoundExpression.TupleLiteral(results, type);
+    return new BoundExpression.TupleLiteral(results, type);
   }
 
   private @Nullable List<BoundExpression> items(BoundExpression value) {

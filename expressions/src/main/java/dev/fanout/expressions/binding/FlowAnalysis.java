@@ -500,6 +500,9 @@ final class FlowAnalysis {
       return after;
     }
     if (expression instanceof BoundExpression.OutArgument out) {
+      if (out.place() != null) {
+        return value(out.place(), before);
+      }
       if (out.isRef()) {
         read(new BoundExpression.Local(out.symbol(), out.start(), out.end()), before);
       }

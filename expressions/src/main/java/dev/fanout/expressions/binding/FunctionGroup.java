@@ -15,11 +15,15 @@ final class FunctionGroup implements Deferred {
 
   /** {@code start..end} is where the name stands. */
   FunctionGroup(Binder binder, FunctionSymbol function, int start, int end) {
+    this(binder, function, binder.frame(), start, end);
+  }
+
+  FunctionGroup(Binder binder, FunctionSymbol function, Frame parent, int start, int end) {
     this.binder = binder;
     this.function = function;
     this.start = start;
     this.end = end;
-    this.parent = binder.frame();
+    this.parent = parent;
   }
 
   FunctionSymbol function() {

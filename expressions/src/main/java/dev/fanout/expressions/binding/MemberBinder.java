@@ -246,6 +246,11 @@ final class MemberBinder {
       if (named instanceof FunctionSymbol function) {
         return new FunctionBinder(binder).call(function, call);
       }
+      if (named instanceof GenericFunction function) {
+        List<ClrType> typeArguments =
+            name.typeArguments().stream().map(binder.types()::type).toList();
+        return new FunctionBinder(binder).call(function, typeArguments, call);
+      }
       if (named == null && !name.name().equals("context")) {
         return name.name().equals("nameof")
             ? new NameOfBinder(binder).name(call)
@@ -541,7 +546,10 @@ final class MemberBinder {
 
   private BoundExpression created(
       ExpressionSyntax.New creation, ClrType type, List<Overloads.Argument> arguments) {
-    ClrType.Named named = (ClrType.Named) type;
+    if (!(type instanceof ClrType.Named named)) {
+      return reporter.error(
+          "MEMBER_NOT_FOUND", creation, "'new " + type.display() + "' is not allowed");
+    }
     if (Delegates.signature(type) != null) {
       return arguments.size() == 1 && !arguments.get(0).isOut()
           ? binder.convert(arguments.get(0).value(), type, creation)
@@ -608,8 +616,9 @@ final class MemberBinder {
     if (Types.isError(value.type())) {
       return value;
     }
-    return value instanceof BoundExpression.ArrayElement
-        ? reporter.unsupported(syntax, "an array's element by reference is")
+    BoundExpression.Property place = ArrayBinder.element(value);
+    return place != null
+        ? new BoundExpression.OutArgument(place.value(), isRef, syntax.start(), syntax.end(), place)
         : reporter.error(
             "NOT_ASSIGNABLE", syntax, "only a variable is handed over by reference (CS1510)");
   }

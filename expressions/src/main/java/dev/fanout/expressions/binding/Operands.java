@@ -68,6 +68,9 @@ final class Operands {
     if (expression instanceof BoundExpression.Update update) {
       return List.of(update.target(), update.newValue());
     }
+    if (expression instanceof BoundExpression.OutArgument out && out.place() != null) {
+      return out.place().arguments();
+    }
     return List.of();
   }
 }

@@ -157,6 +157,9 @@ final class Operators {
     if (equality && isStringOrNull(a) && isStringOrNull(b) && !(isNull(a) && isNull(b))) {
       return stringEquality(operator, left, right);
     }
+    if (isNull(a) != isNull(b) && (isNull(a) ? b : a).isValueType() && !isNullable) {
+      return withNull(operator, left, right, overflow);
+    }
     if (isNullable) {
       BoundExpression lifted =
           NullableOperators.binary(
@@ -171,6 +174,24 @@ final class Operators {
       return plain;
     }
     return equality ? references(operator, left, right) : null;
+  }
+
+  /** A value type and the literal null: the operator on {@code T?}, if values have it. */
+  private static @Nullable BoundExpression withNull(
+      String operator, BoundExpression left, BoundExpression right, Overflow overflow) {
+    ClrType type = isNull(left.type()) ? right.type() : left.type();
+    BoundExpression any = new BoundExpression.Local(LocalSymbol.temporary(type));
+    BoundExpression one = isNull(left.type()) ? left : boxed(left);
+    BoundExpression other = isNull(right.type()) ? right : boxed(right);
+    return onValues(operator, any, any, overflow) == null
+        ? null
+        : NullableOperators.binary(
+            operator, one, other, (x, y) -> onValues(operator, x, y, overflow));
+  }
+
+  private static BoundExpression boxed(BoundExpression value) {
+    BoundExpression nullable = Conversions.implicit(value, Types.nullable(value.type()));
+    return nullable == null ? value : nullable;
   }
 
   /** Numbers, bool, and operators of the types themselves. */

@@ -186,7 +186,8 @@ final class PatternBinder {
       return false;
     }
     String first = type.parts().get(0).name();
-    return binder.scope().find(first) != null || binder.types().definition(name) == null;
+    return binder.scope().find(first) != null
+        || (binder.scope().type(first) == null && binder.types().definition(name) == null);
   }
 
   /** The type as the expression that the same tokens would be; null for what is surely a type. */

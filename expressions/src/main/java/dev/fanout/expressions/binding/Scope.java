@@ -47,8 +47,8 @@ final class Scope {
   }
 
   /**
-   * A {@link LocalSymbol}, a {@link FunctionSymbol}, a {@link RangeVariable}, a constant's {@link
-   * BoundExpression.Constant}, or null.
+   * A {@link LocalSymbol}, a {@link FunctionSymbol}, a {@link GenericFunction}, a {@link
+   * RangeVariable}, a constant's {@link BoundExpression.Constant}, or null.
    */
   @Nullable Object find(String name) {
     for (Map<String, Object> block : blocks) {
@@ -64,6 +64,21 @@ final class Scope {
     blocks.element().put(name, symbol);
   }
 
+  /** In the innermost block the name stands for the type. */
+  void addType(String name, ClrType type) {
+    blocks.element().put(typeKey(name), type);
+  }
+
+  /** The type that a type parameter stands for; null for other names. */
+  @Nullable ClrType type(String name) {
+    return find(typeKey(name)) instanceof ClrType type ? type : null;
+  }
+
+  /** No name of a variable. */
+  private static String typeKey(String name) {
+    return "<" + name + ">";
+  }
+
   void remove(String name) {
     blocks.element().remove(name);
   }
@@ -75,7 +90,8 @@ final class Scope {
 
   Collection<String> names() {
     Set<String> names = new HashSet<>();
-    blocks.forEach(block -> names.addAll(block.keySet()));
+    blocks.forEach(
+        block -> block.keySet().stream().filter(name -> !name.startsWith("<")).forEach(names::add));
     return names;
   }
 }

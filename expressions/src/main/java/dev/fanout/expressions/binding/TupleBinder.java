@@ -38,9 +38,7 @@ final class TupleBinder {
       return new BoundExpression.Untyped(new Literal(items));
     }
     ClrType.Named type = Tuples.type(items.stream().map(BoundExpression::type).toList(), names);
-    return type == null
-        ? reporter.unsupported(syntax, "a tuple of more than " + Tuples.MOST_ITEMS + " items is")
-        : new BoundExpression.TupleLiteral(items, type);
+    return new BoundExpression.TupleLiteral(items, type);
   }
 
   /** The names of the items, written or inferred; none at all if no item has one. */

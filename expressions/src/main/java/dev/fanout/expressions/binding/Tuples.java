@@ -1,15 +1,21 @@
 package dev.fanout.expressions.binding;
 
 import dev.fanout.expressions.binding.BoundExpression.Constant;
+import dev.fanout.expressions.runtime.ClrValueTuple;
+import dev.fanout.expressions.runtime.TypeFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tuple types and what is made of tuples: items, conversions, the objects themselves. */
 final class Tuples {
-  static final int MOST_ITEMS = 7;
+  static final String NAME = "System.ValueTuple";
 
-  private static final String NAME = "System.ValueTuple";
+  /** Beyond, they are in another tuple. */
+  static final int OWN_ITEMS = 7;
+
   private static final String JAVA = "dev/fanout/expressions/runtime/ClrValueTuple";
   private static final Member.Target CREATE =
       new Member.Target(
@@ -23,6 +29,9 @@ final class Tuples {
       new Member.Target(
           Member.Invocation.VIRTUAL, JAVA, "with", "(ILjava/lang/Object;)L" + JAVA + ";");
 
+  /** Of more than seven items, by their number: the table knows the smaller ones. */
+  private static final Map<Integer, TypeDefinition> LARGE = new ConcurrentHashMap<>();
+
   private Tuples() {}
 
   static boolean isTuple(ClrType type) {
@@ -31,10 +40,39 @@ final class Tuples {
         && named.definition().fullName().equals(NAME);
   }
 
-  /** The type of a tuple of such items; null if there are too many. */
-  static ClrType.@Nullable Named type(List<ClrType> items, List<String> names) {
+  /** The type of a tuple of such items, of which there are two at least. */
+  static ClrType.Named type(List<ClrType> items, List<String> names) {
     TypeDefinition definition = TypeTable.library().byFullName(NAME, items.size());
-    return definition == null ? null : new ClrType.Named(definition, items, names);
+    return new ClrType.Named(
+        definition != null ? definition : LARGE.computeIfAbsent(items.size(), Tuples::large),
+        items,
+        names);
+  }
+
+  private static TypeDefinition large(int items) {
+    List<TypeDefinition.TypeParameter> parameters = new ArrayList<>();
+    for (int i = 1; i <= items; i++) {
+      parameters.add(new TypeDefinition.TypeParameter("T" + i, true, TypeDefinition.Variance.NONE));
+    }
+    // What running code meets are tuples of eight, whose last is another.
+    for (int own : List.of(1, OWN_ITEMS + 1)) {
+      TypeFacts.declare(
+          NAME,
+          new TypeFacts(
+              parameters.subList(0, own).stream().map(TypeDefinition.TypeParameter::name).toList(),
+              " ".repeat(own),
+              List.of(),
+              true,
+              false,
+              ClrValueTuple.class));
+    }
+    return new TypeDefinition(
+        TypeDefinition.Kind.STRUCT,
+        "System",
+        "ValueTuple",
+        parameters,
+        null,
+        JvmForm.reference(JAVA));
   }
 
   static String display(ClrType.Named tuple) {

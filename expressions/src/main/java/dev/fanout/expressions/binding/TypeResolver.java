@@ -4,16 +4,47 @@ import dev.fanout.expressions.syntax.ExpressionSyntax;
 import dev.fanout.expressions.syntax.TypeSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From names to types: simple names of everything imported, and full names. */
 final class TypeResolver {
   private final TypeTable table;
   private final Reporter reporter;
+  private final Supplier<Scope> current;
 
-  TypeResolver(TypeTable table, Reporter reporter) {
+  /** Where type parameters are looked for instead; null for the current place. */
+  private @Nullable Scope other;
+
+  private Map<String, ClrType> named = Map.of();
+
+  /** {@code current} gives the scope of the place that is being bound. */
+  TypeResolver(TypeTable table, Reporter reporter, Supplier<Scope> current) {
     this.table = table;
     this.reporter = reporter;
+    this.current = current;
+  }
+
+  /** What {@code work} gives with these names for types, in the scope. */
+  <T> T within(Scope scope, Map<String, ClrType> types, Supplier<T> work) {
+    Scope otherBefore = other;
+    Map<String, ClrType> namedBefore = named;
+    other = scope;
+    named = types;
+    try {
+      return work.get();
+    } finally {
+      other = otherBefore;
+      named = namedBefore;
+    }
+  }
+
+  /** The type that a type parameter stands for; null for other names. */
+  private @Nullable ClrType parameter(String name) {
+    ClrType type = named.get(name);
+    Scope scope = other;
+    return type != null ? type : (scope == null ? current.get() : scope).type(name);
   }
 
   /** The type; reports and gives ERROR if there is none. */
@@ -30,29 +61,19 @@ final class TypeResolver {
         arguments.add(type);
       }
     }
-    TypeDefinition definition = definition(name.toString(), arguments.size());
-    if (syntax.tupleNames().stream().filter(n -> !n.isEmpty()).distinct().count()
-        < syntax.tupleNames().stream().filter(n -> !n.isEmpty()).count()) {
+    if (hasRepeatedNames(syntax)) {
       reporter.error(
           "NAME_TAKEN", syntax.start(), syntax.end(), "two items have one name (CS8127)", null);
       return ClrType.Special.ERROR;
     }
-    if (definition == null && !syntax.tupleNames().isEmpty()) {
-      reporter.error(
-          "UNSUPPORTED",
-          syntax.start(),
-          syntax.end(),
-          "a tuple of more than " + Tuples.MOST_ITEMS + " items is not supported yet",
-          null);
-      return ClrType.Special.ERROR;
-    }
-    if (definition == null) {
+    ClrType type = named(syntax, name.toString(), arguments);
+    if (type == null) {
       notFound(name.toString(), syntax.start(), syntax.end());
       return ClrType.Special.ERROR;
     }
-    ClrType type = new ClrType.Named(definition, arguments, syntax.tupleNames());
     if (syntax.nullable()) {
-      if (!type.isValueType() || Types.isNullable(type)) {
+      boolean mayBe = type.isValueType() || type instanceof ClrType.Parameter;
+      if (!mayBe || Types.isNullable(type)) {
         reporter.error(
             "TYPE_MISMATCH",
             syntax.start(),
@@ -67,6 +88,23 @@ final class TypeResolver {
       type = new ClrType.Array(type, syntax.arrayRanks().get(i));
     }
     return type;
+  }
+
+  private static boolean hasRepeatedNames(TypeSyntax syntax) {
+    List<String> names = syntax.tupleNames().stream().filter(name -> !name.isEmpty()).toList();
+    return names.stream().distinct().count() < names.size();
+  }
+
+  private @Nullable ClrType named(TypeSyntax syntax, String name, List<ClrType> arguments) {
+    if (!syntax.tupleNames().isEmpty()) {
+      return Tuples.type(arguments, syntax.tupleNames());
+    }
+    ClrType parameter = arguments.isEmpty() ? parameter(name) : null;
+    if (parameter != null) {
+      return parameter;
+    }
+    TypeDefinition definition = definition(name, arguments.size());
+    return definition == null ? null : new ClrType.Named(definition, arguments);
   }
 
   @Nullable TypeDefinition definition(String name, int arity) {

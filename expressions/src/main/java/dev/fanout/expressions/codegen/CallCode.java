@@ -50,10 +50,27 @@ final class CallCode {
     }
   }
 
-  /** {@code out var x}: the variable begins to live here. */
+  /**
+   * {@code out var x}: the variable begins to live here. Of an element, whose place is decided now,
+   * it holds the value.
+   */
   static void renew(Code code, BoundExpression.OutArgument out) {
+    BoundExpression.Property place = out.place();
+    if (place != null) {
+      AssignmentCode.read(code, place);
+      code.store(out.symbol());
+      return;
+    }
     if (out.symbol().declaredAt() == out.start()) {
       code.renew(out.symbol());
+    }
+  }
+
+  /** The call has returned: an element gets its new value. */
+  static void written(Code code, BoundExpression.OutArgument out) {
+    BoundExpression.Property place = out.place();
+    if (place != null) {
+      code.effect(place.write());
     }
   }
 
@@ -94,5 +111,6 @@ final class CallCode {
       ConversionCode.known(code, out.type());
     }
     code.store(out.symbol());
+    written(code, out);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -105,16 +106,24 @@ final class Exits {
     return begun;
   }
 
-  /** The try block has ended: by itself, or with the exception on the stack at {@code handler}. */
-  void enterFinally(Finally begun, Label handler) {
+  /**
+   * The try block has ended: by itself, or with the exception on the stack at {@code handler}.
+   *
+   * @param before writes what comes before the block then, given the slot of the exception
+   */
+  void enterFinally(Finally begun, Label handler, IntConsumer before) {
     finallies.pop();
     code.pushInt(FALLS_THROUGH);
     code.method.visitVarInsn(Opcodes.ISTORE, begun.way);
     code.method.visitJumpInsn(Opcodes.GOTO, begun.start);
     code.method.visitLabel(handler);
-    code.method.visitInsn(Opcodes.DUP);
-    code.call("Exceptions", "passFences", "(Ljava/lang/Throwable;)V");
+    // As C# sees it; fences fly on.
+    code.call(
+        "Exceptions",
+        "caught",
+        "(Ljava/lang/Throwable;)Ldev/fanout/expressions/ExpressionFailure;");
     code.method.visitVarInsn(Opcodes.ASTORE, begun.thrown);
+    before.accept(begun.thrown);
     code.pushInt(THROWS);
     code.method.visitVarInsn(Opcodes.ISTORE, begun.way);
     code.method.visitLabel(begun.start);

@@ -78,6 +78,7 @@ final class LambdaCode {
       if (variable != null && !variable.isCaptured()) {
         CellCode.load(code.method, variable, cells[i]);
         code.store(variable);
+        CallCode.written(code, (BoundExpression.OutArgument) call.arguments().get(i));
       }
     }
   }

@@ -5,7 +5,9 @@ import dev.fanout.expressions.binding.BoundStatement;
 import dev.fanout.expressions.binding.LocalSymbol;
 import dev.fanout.expressions.binding.RuntimeNames;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -21,6 +23,9 @@ final class TryCode {
 
   /** Where the catch blocks that are being written keep what they caught. */
   private final Deque<Integer> caught = new ArrayDeque<>();
+
+  /** The try statements with catches whose bodies are being written, innermost first. */
+  private final Deque<Guard> guards = new ArrayDeque<>();
 
   TryCode(Code code, StatementCode statements, Exits exits) {
     this.code = code;
@@ -43,7 +48,7 @@ final class TryCode {
     code.method.visitInsn(Opcodes.NOP);
     withCatches(statement);
     code.method.visitLabel(end);
-    exits.enterFinally(begun, handler);
+    exits.enterFinally(begun, handler, this::askFilters);
     statements.emit(finallyBlock);
     exits.leaveFinally(begun);
     code.method.visitTryCatchBlock(start, end, handler, THROWABLE);
@@ -58,13 +63,17 @@ final class TryCode {
     Label end = new Label();
     Label handler = new Label();
     Label after = new Label();
+    Guard guard = new Guard(code, statement);
     int depth = code.newSlot(1);
     code.call("Fence", "meter", "()L" + METER + ";");
     code.method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, METER, "depth", "()I", false);
     code.method.visitVarInsn(Opcodes.ISTORE, depth);
+    guard.begin();
     code.method.visitLabel(start);
     code.method.visitInsn(Opcodes.NOP);
+    guards.push(guard);
     statements.emit(statement.body());
+    guards.pop();
     code.method.visitLabel(end);
     code.method.visitJumpInsn(Opcodes.GOTO, after);
     code.method.visitLabel(handler);
@@ -75,9 +84,16 @@ final class TryCode {
     code.method.visitVarInsn(Opcodes.ILOAD, depth);
     code.method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, METER, "setDepth", "(I)V", false);
     code.method.visitTryCatchBlock(start, end, handler, THROWABLE);
-    for (BoundStatement.Catch clause : statement.catches()) {
-      clause(clause, failure, after);
+    List<Label> bodies = new ArrayList<>();
+    statement.catches().forEach(clause -> bodies.add(new Label()));
+    Label rethrow = new Label();
+    if (guard.hasFilters()) {
+      answered(guard, failure, bodies, rethrow);
     }
+    for (int i = 0; i < bodies.size(); i++) {
+      clause(statement.catches().get(i), guard, failure, bodies.get(i), after);
+    }
+    code.method.visitLabel(rethrow);
     code.method.visitVarInsn(Opcodes.ALOAD, failure);
     code.method.visitInsn(Opcodes.ATHROW);
     code.method.visitLabel(after);
@@ -88,13 +104,40 @@ final class TryCode {
     code.call("Exceptions", "caught", "(L" + THROWABLE + ";)L" + FAILURE + ";");
   }
 
-  private void clause(BoundStatement.Catch clause, int failure, Label after) {
+  /** Goes where the filters sent the exception when a finally block asked; else goes on. */
+  private void answered(Guard guard, int failure, List<Label> bodies, Label rethrow) {
+    Label asked = new Label();
+    Label first = new Label();
+    guard.jumpIfAsked(failure, asked);
+    code.method.visitJumpInsn(Opcodes.GOTO, first);
+    code.method.visitLabel(asked);
+    for (int i = 0; i < bodies.size(); i++) {
+      guard.jumpIfTaken(i + 1, bodies.get(i));
+    }
+    code.method.visitJumpInsn(Opcodes.GOTO, rethrow);
+    code.method.visitLabel(first);
+  }
+
+  private void clause(
+      BoundStatement.Catch clause, Guard guard, int failure, Label body, Label after) {
     Label next = new Label();
+    fits(clause, failure, next);
+    code.method.visitLabel(body);
+    guard.forget();
+    caught.push(failure);
+    statements.emit(clause.body());
+    caught.pop();
+    code.method.visitJumpInsn(Opcodes.GOTO, after);
+    code.method.visitLabel(next);
+  }
+
+  /** Does the clause take the exception? It is in the clause's variable then. */
+  private void fits(BoundStatement.Catch clause, int failure, Label otherwise) {
     if (clause.type() != null) {
       code.method.visitVarInsn(Opcodes.ALOAD, failure);
       code.method.visitLdcInsn(RuntimeNames.of(clause.type()));
       code.call("Exceptions", "isInstance", "(L" + FAILURE + ";Ljava/lang/String;)Z");
-      code.method.visitJumpInsn(Opcodes.IFEQ, next);
+      code.method.visitJumpInsn(Opcodes.IFEQ, otherwise);
     }
     LocalSymbol variable = clause.variable();
     if (variable != null) {
@@ -103,13 +146,32 @@ final class TryCode {
     }
     BoundExpression filter = clause.filter();
     if (filter != null) {
-      filter(filter, next);
+      filter(filter, otherwise);
     }
-    caught.push(failure);
-    statements.emit(clause.body());
-    caught.pop();
-    code.method.visitJumpInsn(Opcodes.GOTO, after);
-    code.method.visitLabel(next);
+  }
+
+  /**
+   * A finally block is about to run for the exception in the slot: asks the clauses around it, from
+   * the inside, until one takes it.
+   */
+  private void askFilters(int failure) {
+    if (guards.stream().noneMatch(Guard::hasFilters)) {
+      return;
+    }
+    Label done = new Label();
+    guards.element().jumpIfAsked(failure, done);
+    for (Guard guard : guards) {
+      guard.ask(failure);
+      List<BoundStatement.Catch> clauses = guard.statement().catches();
+      for (int i = 0; i < clauses.size(); i++) {
+        Label next = new Label();
+        fits(clauses.get(i), failure, next);
+        guard.take(i + 1);
+        code.method.visitJumpInsn(Opcodes.GOTO, done);
+        code.method.visitLabel(next);
+      }
+    }
+    code.method.visitLabel(done);
   }
 
   /** A filter that throws is false. */

@@ -46,6 +46,6 @@ public record ClrTypeInfo(String fullName) {
 
   @Override
   public String toString() {
-    return fullName;
+    return RuntimeTypes.reflectionName(fullName);
   }
 }

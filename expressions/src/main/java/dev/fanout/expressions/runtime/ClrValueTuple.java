@@ -1,5 +1,6 @@
 package dev.fanout.expressions.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * with the same types and items.
  */
 public final class ClrValueTuple implements ClrTyped, Comparable<ClrValueTuple> {
+  /** What .NET keeps beyond is in a tuple of its own. */
+  private static final int OWN_ITEMS = 7;
+
   private final String typeName;
   private final @Nullable Object[] items;
 
@@ -103,11 +107,13 @@ public final class ClrValueTuple implements ClrTyped, Comparable<ClrValueTuple> 
   /** {@code default} of the type. */
   static ClrValueTuple ofDefaults(String typeName) {
     List<String> types = TypeFacts.arguments(typeName);
-    @Nullable Object[] items = new Object[types.size()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = Defaults.boxed(types.get(i));
+    List<@Nullable Object> items = new ArrayList<>();
+    while (types.size() > OWN_ITEMS) {
+      types.subList(0, OWN_ITEMS).forEach(type -> items.add(Defaults.boxed(type)));
+      types = TypeFacts.arguments(types.get(OWN_ITEMS));
     }
-    return new ClrValueTuple(typeName, items);
+    types.forEach(type -> items.add(Defaults.boxed(type)));
+    return new ClrValueTuple(typeName, items.toArray());
   }
 
   /** The item at the index, from 0. */
@@ -143,9 +149,17 @@ public final class ClrValueTuple implements ClrTyped, Comparable<ClrValueTuple> 
     return items[6];
   }
 
-  /** As {@code Item1} and so on in JSON. */
+  /** As {@code Item1} and so on in JSON; the eighth is another tuple with all the rest. */
   public List<@Nullable Object> items() {
-    return Arrays.asList(items);
+    if (items.length <= OWN_ITEMS) {
+      return Arrays.asList(items);
+    }
+    List<@Nullable Object> all = new ArrayList<>(Arrays.asList(items).subList(0, OWN_ITEMS));
+    all.add(
+        of(
+            TypeFacts.arguments(typeName).get(OWN_ITEMS),
+            Arrays.copyOfRange(items, OWN_ITEMS, items.length)));
+    return all;
   }
 
   /** The same tuple but for one item. */

@@ -60,6 +60,32 @@ public final class Exceptions {
               "Error occurred during a cryptographic operation."),
           Map.entry("System.Xml.XmlException", "An XML error has occurred."));
 
+  /** {@code HResult}, of those that have another than Exception's. */
+  private static final Map<String, Long> RESULTS =
+      Map.ofEntries(
+          Map.entry("System.SystemException", 0x80131501L),
+          Map.entry("System.ApplicationException", 0x80131600L),
+          Map.entry("System.ArgumentException", 0x80070057L),
+          Map.entry("System.ArgumentNullException", 0x80004003L),
+          Map.entry("System.ArgumentOutOfRangeException", 0x80131502L),
+          Map.entry("System.ArithmeticException", 0x80070216L),
+          Map.entry("System.ArrayTypeMismatchException", 0x80131503L),
+          Map.entry("System.DivideByZeroException", 0x80020012L),
+          Map.entry("System.FormatException", 0x80131537L),
+          Map.entry("System.UriFormatException", 0x80131537L),
+          Map.entry("System.IndexOutOfRangeException", 0x80131508L),
+          Map.entry("System.InvalidCastException", 0x80004002L),
+          Map.entry("System.InvalidOperationException", 0x80131509L),
+          Map.entry("System.ObjectDisposedException", 0x80131622L),
+          Map.entry("System.NotImplementedException", 0x80004001L),
+          Map.entry("System.NotSupportedException", 0x80131515L),
+          Map.entry("System.NullReferenceException", 0x80004003L),
+          Map.entry("System.OverflowException", 0x80131516L),
+          Map.entry("System.RankException", 0x80131517L),
+          Map.entry("System.TimeoutException", 0x80131505L),
+          Map.entry("System.Collections.Generic.KeyNotFoundException", 0x80131577L),
+          Map.entry("System.Xml.XmlException", 0x80131940L));
+
   private Exceptions() {}
 
   public static ExpressionFailure create(String typeName) {
@@ -152,6 +178,24 @@ public final class Exceptions {
     return self.parameter();
   }
 
+  /** There is one place that an expression can fail at. */
+  public static String stackTrace(ExpressionFailure self) {
+    return "   at Policy.Evaluate(IContext context)";
+  }
+
+  /** The program that failed: none that it could name. */
+  public static @Nullable String source(ExpressionFailure self) {
+    return null;
+  }
+
+  public static @Nullable String helpLink(ExpressionFailure self) {
+    return null;
+  }
+
+  public static int hResult(ExpressionFailure self) {
+    return RESULTS.getOrDefault(self.typeName(), 0x80131500L).intValue();
+  }
+
   public static String toString(ExpressionFailure self) {
     return self.clrText();
   }
@@ -171,11 +215,6 @@ public final class Exceptions {
       throw Exceptions.<RuntimeException>again(failure == null ? thrown : failure);
     }
     return failure;
-  }
-
-  /** Does a {@code finally} run for it? */
-  public static void passFences(Throwable thrown) {
-    caught(thrown);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -240,6 +240,19 @@ public final class Maths {
     return quotient;
   }
 
+  /** Both as a tuple. */
+  public static ClrValueTuple divRem(int left, int right) {
+    int quotient = Numbers.divide(left, right);
+    return ClrValueTuple.create(
+        Boxes.box(quotient), Boxes.box(left - quotient * right), "System.Int32", "System.Int32");
+  }
+
+  public static ClrValueTuple divRem(long left, long right) {
+    long quotient = Numbers.divide(left, right);
+    return ClrValueTuple.create(
+        Boxes.box(quotient), Boxes.box(left - quotient * right), "System.Int64", "System.Int64");
+  }
+
   public static int clamp(int value, int min, int max) {
     if (min > max) {
       throw minAboveMax(min, max);

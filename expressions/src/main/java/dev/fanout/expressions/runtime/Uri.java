@@ -110,6 +110,12 @@ public final class Uri {
     return absolute().host();
   }
 
+  /** A value of {@code UriHostNameType}: 1 without a host. */
+  public int hostNameType() {
+    String host = host();
+    return host.isEmpty() ? 1 : Uris.checkHostName(host);
+  }
+
   public String dnsSafeHost() {
     String host = host();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;

@@ -1,10 +1,16 @@
 package dev.fanout.expressions.runtime;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Static members of {@code System.Uri}. */
 public final class Uris {
+  private static final int IP_VERSION_4 = 2;
+  private static final Pattern DOTTED = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*)(\\.[\\p{L}\\p{N}_-]+)*\\.?");
+
   private Uris() {}
 
   public static String escapeDataString(@Nullable String text) {
@@ -47,6 +53,23 @@ public final class Uris {
         && !name.isEmpty()
         && UriParser.schemeEnd("x" + name + ":") > 0
         && Chars.isAsciiLetter(name.charAt(0));
+  }
+
+  /** A value of {@code UriHostNameType}: 0 for what is no host. */
+  public static int checkHostName(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return 0;
+    }
+    boolean isBracketed = name.startsWith("[") && name.endsWith("]");
+    String address = isBracketed ? name.substring(1, name.length() - 1) : name;
+    IpAddress known = IpAddressParser.parseOrNull(address);
+    if (known != null && known.addressFamily() != IP_VERSION_4) {
+      return 4;
+    }
+    if (known != null && DOTTED.matcher(name).matches()) {
+      return 3;
+    }
+    return HOST_NAME.matcher(name).matches() ? 2 : 0;
   }
 
   public static boolean isHexDigit(char c) {

@@ -604,6 +604,19 @@ public final class Parser {
     return generic;
   }
 
+  /** {@code <T, U>} if it stands here. */
+  List<String> typeParameterNames() {
+    List<String> names = new ArrayList<>();
+    if (current().is("<")) {
+      do {
+        advance();
+        names.add(identifier().text());
+      } while (current().is(","));
+      expect(">");
+    }
+    return names;
+  }
+
   /** {@code var} at this place. */
   static TypeSyntax varType(int start) {
     int end = start + "var".length();

@@ -1,7 +1,9 @@
 package dev.fanout.expressions.syntax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of C# 7.3, on the tokens of a {@link Parser}. */
@@ -401,8 +403,7 @@ final class StatementParser {
     }
     Token next = parser.peek(1);
     if (next.is("<") && parser.isGenericFunction()) {
-      parser.unsupported("generic local functions");
-      return new StatementSyntax.Empty(start, parser.previousEnd());
+      return function(start, type);
     }
     if (isVoid || !(next.is("=") || next.is(";") || next.is(",") || next.is("in"))) {
       if (next.kind() == TokenKind.END || next.is("}")) {
@@ -456,16 +457,76 @@ final class StatementParser {
 
   private StatementSyntax function(int start, TypeSyntax returnType) {
     Token name = parser.identifier();
+    List<String> names = parser.typeParameterNames();
     List<ExpressionSyntax.Parameter> parameters = parser.parameters();
+    List<StatementSyntax.TypeParameter> typeParameters = constrained(names);
     if (parser.current().is("=>")) {
       parser.advance();
       ExpressionSyntax expression = parser.expression();
       parser.expect(";");
       return new StatementSyntax.Function(
-          start, parser.previousEnd(), returnType, name.text(), parameters, null, expression);
+          start,
+          parser.previousEnd(),
+          returnType,
+          name.text(),
+          typeParameters,
+          parameters,
+          null,
+          expression);
     }
     StatementSyntax.Block body = block();
     return new StatementSyntax.Function(
-        start, parser.previousEnd(), returnType, name.text(), parameters, body, null);
+        start,
+        parser.previousEnd(),
+        returnType,
+        name.text(),
+        typeParameters,
+        parameters,
+        body,
+        null);
+  }
+
+  /** The type parameters with what the {@code where} clauses that stand here say of them. */
+  private List<StatementSyntax.TypeParameter> constrained(List<String> names) {
+    Map<String, StatementSyntax.TypeParameter> parameters = new LinkedHashMap<>();
+    for (String name : names) {
+      parameters.put(name, new StatementSyntax.TypeParameter(name, false, false, false, List.of()));
+    }
+    while (!names.isEmpty() && parser.current().isWord("where")) {
+      parser.advance();
+      String name = parser.identifier().text();
+      parser.expect(":");
+      parameters.put(name, constraint(name));
+    }
+    return List.copyOf(parameters.values());
+  }
+
+  private StatementSyntax.TypeParameter constraint(String name) {
+    boolean isClass = false;
+    boolean isStruct = false;
+    boolean hasNew = false;
+    List<TypeSyntax> bases = new ArrayList<>();
+    boolean goesOn = true;
+    while (goesOn) {
+      if (parser.current().is("class")) {
+        parser.advance();
+        isClass = true;
+      } else if (parser.current().is("struct")) {
+        parser.advance();
+        isStruct = true;
+      } else if (parser.current().is("new")) {
+        parser.advance();
+        parser.expect("(");
+        parser.expect(")");
+        hasNew = true;
+      } else {
+        bases.add(parser.type());
+      }
+      goesOn = parser.current().is(",");
+      if (goesOn) {
+        parser.advance();
+      }
+    }
+    return new StatementSyntax.TypeParameter(name, isClass, isStruct, hasNew, bases);
   }
 }

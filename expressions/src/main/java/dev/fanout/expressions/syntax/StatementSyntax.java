@@ -150,17 +150,34 @@ public sealed interface StatementSyntax {
   record Lock(int start, int end, ExpressionSyntax value, StatementSyntax body)
       implements StatementSyntax {}
 
+  /**
+   * A type parameter of a function, with what its {@code where} asks for.
+   *
+   * @param isClass a reference type
+   * @param isStruct a value type
+   * @param hasNew may be made by {@code new T()}
+   * @param bases what its arguments convert to
+   */
+  record TypeParameter(
+      String name, boolean isClass, boolean isStruct, boolean hasNew, List<TypeSyntax> bases) {
+    public TypeParameter {
+      bases = List.copyOf(bases);
+    }
+  }
+
   /** A function within the block. */
   record Function(
       int start,
       int end,
       TypeSyntax returnType,
       String name,
+      List<TypeParameter> typeParameters,
       List<ExpressionSyntax.Parameter> parameters,
       @Nullable Block block,
       @Nullable ExpressionSyntax expression)
       implements StatementSyntax {
     public Function {
+      typeParameters = List.copyOf(typeParameters);
       parameters = List.copyOf(parameters);
     }
   }

@@ -29,10 +29,12 @@ import dev.fanout.policies.PolicyDocument;
 import dev.fanout.policies.model.SectionName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -81,11 +83,15 @@ public final class EstateCompiler {
 
   private static NamedValues namedValues(Estate estate, CompileOptions options) {
     Map<String, String> values = new HashMap<>();
+    Set<String> secrets = new HashSet<>(options.namedValues().values());
     for (NamedValueArtifact namedValue : estate.namedValues().values()) {
       namedValue.value().ifPresent(value -> values.put(namedValue.name(), value));
+      if (namedValue.secret()) {
+        namedValue.value().ifPresent(secrets::add);
+      }
     }
     values.putAll(options.namedValues());
-    return new NamedValues(values);
+    return new NamedValues(values, secrets);
   }
 
   private static Map<String, PolicyDocument> fragments(Estate estate) {

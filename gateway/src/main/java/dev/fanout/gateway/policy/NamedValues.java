@@ -2,24 +2,59 @@ package dev.fanout.gateway.policy;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.SourceSpan;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * Puts named values in the place of <code>{{name}}</code>, textually and before any C# is read; a
  * value is not searched again. Names in any case (not documented). Values may be secret: none
- * appears in a message.
+ * appears in a message about the text, and secrets in none of a failed expression either.
  */
 public final class NamedValues {
+  private static final String HIDDEN = "(secret)";
+
+  /** A shorter value would be found by chance, and its absence would tell it. */
+  private static final int SHORTEST_SECRET = 4;
+
   private final Map<String, String> values = new TreeMap<>();
+  private final List<String> secrets;
 
   /**
    * @param values by display name; without those whose value is not known
    */
   public NamedValues(Map<String, String> values) {
+    this(values, Set.of());
+  }
+
+  /**
+   * @param values by display name; without those whose value is not known
+   * @param secrets those of the values that no message of a failure may show
+   */
+  public NamedValues(Map<String, String> values, Set<String> secrets) {
+    this.secrets =
+        secrets.stream()
+            .filter(secret -> secret.length() >= SHORTEST_SECRET)
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .toList();
     values.forEach((name, value) -> this.values.put(name.toLowerCase(Locale.ROOT), value));
+  }
+
+  boolean hasSecrets() {
+    return !secrets.isEmpty();
+  }
+
+  /** The text with something else in the place of secrets. */
+  public String hide(String text) {
+    String shown = text;
+    for (String secret : secrets) {
+      shown = shown.replace(secret, HIDDEN);
+    }
+    return shown;
   }
 
   /**

@@ -87,7 +87,11 @@ final class ValueCompiler {
     if (compilation.expression().isEmpty()) {
       throw new Unrunnable(compilation.issues());
     }
-    return compilation.expression();
+    return namedValues.hasSecrets()
+        ? compilation
+            .expression()
+            .map(expression -> new DiscreetExpression(expression, namedValues))
+        : compilation.expression();
   }
 
   private static int reads(CompiledExpression expression) {

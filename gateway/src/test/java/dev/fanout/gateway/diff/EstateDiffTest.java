@@ -8,6 +8,8 @@ import dev.fanout.catalog.Catalog;
 import dev.fanout.catalog.Topology;
 import dev.fanout.gateway.TestCatalogs;
 import dev.fanout.gateway.estate.CompileOptions;
+import dev.fanout.gateway.trace.RequestTracer;
+import dev.fanout.gateway.trace.TraceRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -218,6 +220,24 @@ class EstateDiffTest {
           .contains("/x/(secret)?")
           .contains("q=(secret)");
       assertThatNothingShows(table);
+    }
+
+    @Test
+    void the_value_of_a_secret_named_value_is_in_no_message_of_a_failure() {
+      CompileOptions options = CompileOptions.STRICT.withNamedValues(Map.of("inner", SECRET));
+      Estate estate =
+          policy(
+              "<set-variable name=\"n\" value=\"{{inner}}\"/>"
+                  + setHeader("X-N", "@(int.Parse((string)context.Variables[\"n\"]).ToString())"));
+      String path = estate.apis().get(0).path();
+      String message =
+          new RequestTracer(estate, options)
+              .trace(TraceRequest.of("GET", "/" + path + "/resource/1"))
+              .error()
+              .orElseThrow()
+              .message();
+      assertThat(message).contains("'(secret)'");
+      assertThatNothingShows(message);
     }
 
     private static void assertThatNothingShows(String table) {

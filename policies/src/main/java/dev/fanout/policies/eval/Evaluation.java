@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one expression gave, for people and for scripts.
@@ -55,6 +56,15 @@ public record Evaluation(
     }
     List<String> traces = context instanceof EvalContext eval ? eval.traces() : List.of();
     return new Evaluation(List.of(), shown, thrown, traces);
+  }
+
+  /** With another message of what it threw. */
+  public Evaluation hiding(UnaryOperator<String> hide) {
+    return new Evaluation(
+        issues,
+        shown,
+        thrown.map(known -> new Outcome.Thrown(known.typeName(), hide.apply(known.message()))),
+        traces);
   }
 
   public boolean hasThrown() {

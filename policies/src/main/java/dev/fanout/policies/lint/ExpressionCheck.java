@@ -50,12 +50,12 @@ public final class ExpressionCheck {
               + " gateway refuses it. [expressions.md](expressions.md) ends with what is missing.",
           """
           <fragment>
-              <set-variable name="pages" value="@(«(1, 2, 3, 4, 5, 6, 7, 8)».Item1)" />
+              <set-variable name="zones" value="@(TimeZoneInfo.«GetSystemTimeZones»().Count)" />
           </fragment>
           """,
           """
           <fragment>
-              <set-variable name="pages" value="@(new [] { 1, 2, 3, 4, 5, 6, 7, 8 }[0])" />
+              <set-variable name="zones" value="597" />
           </fragment>
           """);
 

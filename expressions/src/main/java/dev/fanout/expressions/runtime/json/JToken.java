@@ -2,6 +2,7 @@ package dev.fanout.expressions.runtime.json;
 
 import dev.fanout.expressions.ExpressionFailure;
 import dev.fanout.expressions.runtime.ClrText;
+import dev.fanout.expressions.runtime.ClrTypeInfo;
 import dev.fanout.expressions.runtime.ClrTyped;
 import dev.fanout.expressions.runtime.Failures;
 import dev.fanout.expressions.runtime.collections.ItemEquality;
@@ -222,6 +223,13 @@ public abstract class JToken implements Iterable<@Nullable Object>, ClrText, Clr
   /** {@code ToObject<T>()}. */
   public final @Nullable Object toObject(String typeName) {
     return TokenConversion.toObject(this, typeName);
+  }
+
+  public final @Nullable Object toObject(@Nullable ClrTypeInfo objectType) {
+    if (objectType == null) {
+      throw Failures.argumentNull("objectType");
+    }
+    return TokenConversion.toObject(this, objectType.fullName());
   }
 
   public final @Nullable JToken selectToken(@Nullable String path) {

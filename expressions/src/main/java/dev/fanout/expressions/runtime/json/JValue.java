@@ -241,6 +241,11 @@ public class JValue extends JToken implements Comparable<JValue>, ClrConvertible
     return value == null ? "" : String.valueOf(Formats.text(value, format));
   }
 
+  /** The culture is always the invariant one. */
+  public static String toStringBy(JValue self, @Nullable Object provider) {
+    return self.toString();
+  }
+
   @Override
   public String clrText(@Nullable String format) {
     return toString(format);

@@ -1,5 +1,6 @@
 package dev.fanout.expressions.runtime.json;
 
+import dev.fanout.expressions.runtime.ClrTypeInfo;
 import dev.fanout.expressions.runtime.Failures;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public final class JsonConverts {
   /** {@code DeserializeObject<T>(value)}. */
   public static @Nullable Object deserializeObject(@Nullable String value, String typeName) {
     return JsonDeserializer.read(reader(value), typeName, true);
+  }
+
+  /** {@code DeserializeObject(value, type)}; of no type as it comes. */
+  public static @Nullable Object deserializeObject(
+      @Nullable String value, @Nullable ClrTypeInfo type) {
+    return JsonDeserializer.read(reader(value), type == null ? null : type.fullName(), true);
   }
 
   private static JsonTextReader reader(@Nullable String value) {

@@ -156,13 +156,13 @@ final class JsonSerializer {
     writer.endObject();
   }
 
-  /** Properties of these names, or {@code Item1} and so on. */
+  /** Properties of these names, or {@code Item1} to {@code Item7} and {@code Rest}. */
   private void writeMembers(
       Object object, @Nullable List<String> names, List<@Nullable Object> values) {
     enter(object);
     writer.startObject();
     for (int i = 0; i < values.size(); i++) {
-      String name = names == null ? "Item" + (i + 1) : names.get(i);
+      String name = names != null ? names.get(i) : i == 7 ? "Rest" : "Item" + (i + 1);
       checkLoop(values.get(i), name);
       writer.propertyName(name);
       write(values.get(i));

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A start tag while it is read: its attributes, and the namespaces that it declares. */
+/** A start tag: its attributes, and the namespaces that it declares. */
 final class TagScope {
   private final XmlText text;
   private final @Nullable TagScope outer;
   private final List<Written> attributes = new ArrayList<>();
   private final Map<String, String> prefixes = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final List<XName> resolved = new ArrayList<>();
+  private @Nullable XName elementName;
   private boolean preservesBlanks;
 
   private record Written(String name, String value, int start) {}
@@ -54,22 +56,92 @@ final class TagScope {
     }
   }
 
-  XName elementName(String written, int start) {
-    return name(written, start, true);
+  /** One without a namespace, which was read already. */
+  void add(String name, String value, int start) {
+    attributes.add(new Written(name, value, start));
+    resolved.add(XName.get(name));
   }
 
-  void addTo(XElement element) {
+  /** The tag has ended: finds the namespaces of its names. */
+  void resolve(String writtenName, int start) {
+    elementName = name(writtenName, start, true);
+    Set<XName> known = new HashSet<>();
     for (Written attribute : attributes) {
       XName name =
           attribute.name().equals("xmlns")
               ? XName.get("xmlns")
               : name(attribute.name(), attribute.start(), false);
-      if (element.attribute(name) != null) {
+      if (!known.add(name)) {
         throw text.failureAt(
             "'" + name.localName() + "' is a duplicate attribute name.", attribute.start());
       }
-      element.append(new XAttribute(name, attribute.value()));
+      resolved.add(name);
     }
+  }
+
+  XName elementName() {
+    XName known = elementName;
+    if (known == null) {
+      throw new IllegalStateException("the tag is not resolved");
+    }
+    return known;
+  }
+
+  /** An element of this name with these attributes. */
+  XElement element() {
+    XElement element = XElement.create(elementName());
+    for (int i = 0; i < attributes.size(); i++) {
+      element.append(new XAttribute(resolved.get(i), attributes.get(i).value()));
+    }
+    return element;
+  }
+
+  int count() {
+    return attributes.size();
+  }
+
+  /** As written. */
+  String name(int index) {
+    return attributes.get(index).name();
+  }
+
+  XName resolvedName(int index) {
+    return resolved.get(index);
+  }
+
+  String value(int index) {
+    return attributes.get(index).value();
+  }
+
+  /** The attribute whose name is so written, or -1. */
+  int indexOf(String name) {
+    for (int i = 0; i < attributes.size(); i++) {
+      if (attributes.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The attribute of that name in that namespace, or -1. */
+  int indexOf(String localName, String namespace) {
+    for (int i = 0; i < attributes.size(); i++) {
+      XName name = resolved.get(i);
+      if (name.localName().equals(localName) && namespaceOf(i).equals(namespace)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** As a reader tells it: {@code xmlns} by itself is one of the namespace of declarations too. */
+  String namespaceOf(int index) {
+    return name(index).equals("xmlns") ? XNamespace.XMLNS_URI : resolved.get(index).namespaceName();
+  }
+
+  @Nullable String value(String name) {
+    int index = indexOf(name);
+    return index < 0 ? null : value(index);
   }
 
   private XName name(String written, int start, boolean mayBeDefault) {
@@ -85,7 +157,8 @@ final class TagScope {
     return XName.of(XNamespace.get(uri), written.substring(colon + 1));
   }
 
-  private @Nullable String uri(String prefix) {
+  /** The namespace of the prefix here; null for none. */
+  @Nullable String uri(String prefix) {
     for (TagScope scope = this; scope != null; scope = scope.outer) {
       String uri = scope.prefixes.get(prefix);
       if (uri != null) {

@@ -1,6 +1,7 @@
 package dev.fanout.expressions.runtime.xml;
 
 import dev.fanout.expressions.runtime.Failures;
+import dev.fanout.expressions.runtime.StringReader;
 import dev.fanout.expressions.runtime.linq.Lazy;
 import dev.fanout.expressions.runtime.linq.Pull;
 import java.util.ArrayList;
@@ -47,6 +48,22 @@ public final class XElement extends XContainer {
 
   public static XElement parse(@Nullable String text, int options) {
     return XmlParser.element(XmlParser.checked(text), options);
+  }
+
+  /** The element of the whole text. */
+  public static XElement load(@Nullable StringReader textReader) {
+    return load(textReader, 0);
+  }
+
+  public static XElement load(@Nullable StringReader textReader, int options) {
+    if (textReader == null) {
+      throw Failures.argumentNull("input");
+    }
+    return XmlParser.element(textReader.readToEnd(), options);
+  }
+
+  public static XElement load(@Nullable XmlReader reader) {
+    return XmlContent.load(reader);
   }
 
   /** A new sequence of none. */

@@ -202,6 +202,19 @@ public abstract class XNode extends XObject {
     return compareDocumentOrder(this, node) < 0;
   }
 
+  public static XNodeDocumentOrderComparer documentOrderComparer() {
+    return XNodeDocumentOrderComparer.create();
+  }
+
+  public static XNodeEqualityComparer equalityComparer() {
+    return XNodeEqualityComparer.create();
+  }
+
+  /** The node that the reader is on, with all below it; the reader goes on behind it. */
+  public static XNode readFrom(@Nullable XmlReader reader) {
+    return XmlContent.node(reader);
+  }
+
   /** -1, 0 or 1; nodes of two trees are an error. */
   public static int compareDocumentOrder(@Nullable XNode n1, @Nullable XNode n2) {
     return DocumentOrder.compare(n1, n2);

@@ -1,29 +1,21 @@
 package dev.fanout.expressions.runtime.xml;
 
 import dev.fanout.expressions.runtime.Failures;
-import dev.fanout.expressions.runtime.Fence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document: its structure. No document types; elements no deeper than {@link #DEEPEST}. */
+/** Makes a tree of a document's pieces. */
 final class XmlParser {
-  /** Elements in one another. */
-  static final int DEEPEST = 1_000;
-
   private static final int PRESERVE_WHITESPACE = 1;
 
-  private final XmlText text;
+  private final XmlPieces pieces;
   private final boolean preservesBlanks;
   private final XDocument document = XDocument.create();
-  private final Deque<Open> open = new ArrayDeque<>();
-  private boolean hasRoot;
-
-  /** An element whose end has not come, with its name as written and where that stands. */
-  private record Open(XElement element, String name, int start, TagScope scope) {}
+  private final Deque<XElement> open = new ArrayDeque<>();
 
   private XmlParser(String source, int options) {
-    this.text = new XmlText(source);
+    this.pieces = new XmlPieces(source);
     this.preservesBlanks = (options & PRESERVE_WHITESPACE) != 0;
   }
 
@@ -48,188 +40,54 @@ final class XmlParser {
   }
 
   private XDocument read() {
-    text.skipMark();
-    declaration();
-    while (!text.isAtEnd()) {
-      Fence.steps(1);
-      if (text.takes("</")) {
-        endTag();
-      } else if (text.takes("<!--")) {
-        container().add((Object) XComment.create(text.comment()));
-      } else if (text.takes("<![CDATA[")) {
-        cdata();
-      } else if (text.takes("<!")) {
-        throw documentType();
-      } else if (text.takes("<?")) {
-        instruction();
-      } else if (text.takes("<")) {
-        startTag();
-      } else {
-        characters();
+    while (pieces.next()) {
+      switch (pieces.type()) {
+        case XmlPieces.DECLARATION -> document.setDeclaration(declaration());
+        case XObject.ELEMENT -> start();
+        case XmlPieces.END_ELEMENT -> {
+          XElement element = open.pop();
+          element.hasEmptyText = element.last == null;
+        }
+        case XmlPieces.BLANKS -> {
+          if (preservesBlanks) {
+            container().add((Object) pieces.value());
+          }
+        }
+        case XObject.TEXT, XmlPieces.SIGNIFICANT_BLANKS -> container().add((Object) pieces.value());
+        default -> container().add((Object) leaf(pieces));
       }
     }
-    finish();
     return document;
   }
 
-  private void finish() {
-    if (!open.isEmpty()) {
-      StringBuilder names = new StringBuilder();
-      open.forEach(one -> names.append(names.length() == 0 ? "" : ", ").append(one.name()));
-      throw text.failure(
-          "Unexpected end of file has occurred. The following elements are not closed: "
-              + names
-              + ".");
-    }
-    if (!hasRoot) {
-      throw XmlFailures.xml("Root element is missing.");
-    }
-  }
-
   private XContainer container() {
-    Open innermost = open.peek();
-    return innermost == null ? document : innermost.element();
+    XElement innermost = open.peek();
+    return innermost == null ? document : innermost;
   }
 
-  private void declaration() {
-    if (!text.startsDeclaration()) {
-      return;
-    }
-    text.takes("<?xml");
-    XDeclaration declaration = XDeclaration.create("1.0", null, null);
-    String[] names = {"version", "encoding", "standalone"};
-    int next = 0;
-    while (true) {
-      boolean hasBlank = text.skipBlanks();
-      if (text.takes("?>")) {
-        break;
-      }
-      int start = text.position();
-      String name = hasBlank ? text.name() : "";
-      while (next < names.length && !names[next].equals(name)) {
-        next++;
-      }
-      if (next == names.length || (next > 0 && declaration.version() == null)) {
-        throw text.failureAt("Syntax for an XML declaration is invalid.", start);
-      }
-      String value = text.attributeValue();
-      switch (next++) {
-        case 0 -> {
-          if (!value.equals("1.0")) {
-            throw text.failureAt("Version number '" + value + "' is invalid.", start);
-          }
-        }
-        case 1 -> declaration.setEncoding(value);
-        default -> {
-          if (!value.equals("yes") && !value.equals("no")) {
-            throw text.failureAt("Syntax for an XML declaration is invalid.", start);
-          }
-          declaration.setStandalone(value);
-        }
-      }
-    }
-    document.setDeclaration(declaration);
+  private XDeclaration declaration() {
+    TagScope attributes = pieces.scope();
+    return XDeclaration.create("1.0", attributes.value("encoding"), attributes.value("standalone"));
   }
 
-  private void startTag() {
-    int start = text.position();
-    if (open.isEmpty() && hasRoot) {
-      throw text.failureAt("There are multiple root elements.", start);
-    }
-    String name = text.name();
-    TagScope scope = new TagScope(text, open.isEmpty() ? null : open.getFirst().scope());
-    boolean isEmpty;
-    while (true) {
-      boolean hasBlank = text.skipBlanks();
-      if (text.takes("/>")) {
-        isEmpty = true;
-        break;
-      }
-      if (text.takes(">")) {
-        isEmpty = false;
-        break;
-      }
-      scope.attribute(hasBlank);
-    }
-    XElement element = XElement.create(scope.elementName(name, start));
-    scope.addTo(element);
-    hasRoot = true;
+  private void start() {
+    XElement element = pieces.scope().element();
     container().add((Object) element);
-    if (!isEmpty) {
-      open.push(new Open(element, name, start, scope));
-      if (open.size() > DEEPEST) {
-        throw text.failureAt("The elements are nested deeper than " + DEEPEST + ".", start);
-      }
+    if (!pieces.isEmpty()) {
+      open.push(element);
     }
   }
 
-  private void endTag() {
-    int start = text.position();
-    if (open.isEmpty()) {
-      throw text.failureAt(
-          hasRoot ? "Unexpected end tag." : "Data at the root level is invalid.", start);
-    }
-    Open innermost = open.pop();
-    String name = text.name();
-    if (!name.equals(innermost.name())) {
-      throw text.failureAt(
-          "The '"
-              + innermost.name()
-              + "' start tag on line "
-              + text.line(innermost.start())
-              + " position "
-              + text.column(innermost.start())
-              + " does not match the end tag of '"
-              + name
-              + "'.",
-          start);
-    }
-    text.skipBlanks();
-    text.expect('>');
-    XElement element = innermost.element();
-    element.hasEmptyText = element.last == null;
-  }
-
-  private void cdata() {
-    if (open.isEmpty()) {
-      throw text.failureAt("Data at the root level is invalid.", text.position() - 9);
-    }
-    container().add((Object) XCData.create(text.cdata()));
-  }
-
-  private void instruction() {
-    int start = text.position();
-    String target = text.name();
-    if (target.equalsIgnoreCase("xml")) {
-      throw text.failureAt(
-          "Unexpected XML declaration. The XML declaration must be the first node in the document,"
-              + " and no whitespace characters are allowed to appear before it.",
-          start);
-    }
-    container().add((Object) XProcessingInstruction.create(target, text.instruction()));
-  }
-
-  private RuntimeException documentType() {
-    return text.failureAt(
-        text.takes("DOCTYPE")
-            ? "For security reasons DTD is prohibited in this XML document."
-            : "'<!' is an unexpected token.",
-        text.position());
-  }
-
-  private void characters() {
-    int start = text.position();
-    String characters = text.characters(open.isEmpty());
-    boolean isBlank = XmlNames.isBlank(characters);
-    if (open.isEmpty()) {
-      if (!isBlank) {
-        throw text.failureAt("Data at the root level is invalid.", text.firstVisible(start));
-      }
-      if (preservesBlanks) {
-        container().add((Object) characters);
-      }
-    } else if (!isBlank || preservesBlanks || open.getFirst().scope().preservesBlanks()) {
-      container().add((Object) characters);
-    }
+  /** The node of a piece that is no tag. */
+  static XNode leaf(XmlPieces pieces) {
+    return switch (pieces.type()) {
+      case XObject.CDATA -> XCData.create(pieces.value());
+      case XObject.COMMENT -> XComment.create(pieces.value());
+      case XObject.PROCESSING_INSTRUCTION ->
+          XProcessingInstruction.create(pieces.name(), pieces.value());
+      case XObject.TEXT, XmlPieces.BLANKS, XmlPieces.SIGNIFICANT_BLANKS ->
+          XText.create(pieces.value());
+      default -> throw new IllegalStateException("no node for a piece of type " + pieces.type());
+    };
   }
 }

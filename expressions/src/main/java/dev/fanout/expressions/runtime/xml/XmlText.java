@@ -15,6 +15,11 @@ final class XmlText {
     return position;
   }
 
+  /** What stands there. */
+  String between(int start, int end) {
+    return source.substring(start, end);
+  }
+
   boolean isAtEnd() {
     return position >= source.length();
   }
