@@ -38,14 +38,14 @@ import java.util.stream.Stream;
  * rounds. Prints the times with minimum, median and maximum over the runs, and the ratio of gateway
  * CPU per request with its 95 % interval over the rounds.
  *
- * <p>Arguments: topology, rounds (default 15; 0 for none), runs of each command (default 7).
+ * <p>Arguments: topology, rounds (default 45; 0 for none), runs of each command (default 7).
  */
 public final class ManyApis {
   private static final int APIS = 1_000;
   private static final int FEW = 10;
   private static final int USERS = 50;
-  private static final Duration SETTLING = Duration.ofMillis(500);
-  private static final Duration WINDOW = Duration.ofSeconds(2);
+  private static final Duration SETTLING = Duration.ofMillis(300);
+  private static final Duration WINDOW = Duration.ofSeconds(1);
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
@@ -64,7 +64,7 @@ public final class ManyApis {
       throws IOException, EnvironmentFailure, InterruptedException {
     Topology topology =
         Topology.ofId(arguments.length > 0 ? arguments[0] : "shared-backend").orElseThrow();
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 45;
     int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
     Path folder = Files.createTempDirectory("fanout-many-apis");
     Path home = Path.of(System.getProperty("fanout.home"));
@@ -122,7 +122,7 @@ public final class ManyApis {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
               ProcessCpu.of(process.pid()),
               catalog.apis())
-          .compare(rounds);
+          .compare(process, rounds);
     }
   }
 
@@ -138,9 +138,11 @@ public final class ManyApis {
     return catalog.apis().get(catalog.apis().size() - 1).requestPrefix() + "/resource/1";
   }
 
-  private void compare(int rounds) throws InterruptedException {
+  private void compare(ChildProcess process, int rounds)
+      throws EnvironmentFailure, InterruptedException {
     costNanos(APIS, WARM_UP, 0);
     costNanos(FEW, WARM_UP, 0);
+    process.ask("collect", READY_WITHIN); // as bench does before it measures
     double[] logs = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       boolean manyFirst = round % 2 == 0;
