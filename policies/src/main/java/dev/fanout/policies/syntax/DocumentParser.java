@@ -13,6 +13,7 @@ final class DocumentParser {
   private final SourceText source;
   private final int maxLength;
   private final String text;
+  private final int length;
   private final Scan scan;
   private final TokenStore tokens;
   private final IssueList issues;
@@ -31,25 +32,26 @@ final class DocumentParser {
     this.source = source;
     this.maxLength = maxLength;
     this.text = source.text();
+    this.length = text.length();
     this.scan = new Scan(text);
     this.issues = new IssueList(source);
-    this.tokens = new TokenStore(64 + Math.min(text.length(), maxLength) / CHARACTERS_A_TOKEN);
+    this.tokens = new TokenStore(64 + Math.min(length, maxLength) / CHARACTERS_A_TOKEN);
     this.values = new ValueReader(source, scan, tokens, issues);
     this.tags = new TagReader(source, scan, tokens, issues, values);
   }
 
   ParsedPolicy parse() {
-    if (text.length() > maxLength) {
+    if (length > maxLength) {
       issues.error(
           "POLICY_TOO_LARGE",
           0,
           0,
-          "the document has " + text.length() + " characters, more than " + maxLength);
+          "the document has " + length + " characters, more than " + maxLength);
       giveUp();
       return result();
     }
     prolog();
-    while (position < text.length()) {
+    while (position < length) {
       node();
     }
     ElementNode last = open.innermost();
@@ -89,7 +91,7 @@ final class DocumentParser {
   }
 
   private void node() {
-    if (text.charAt(position) != '<' || position + 1 == text.length()) {
+    if (text.charAt(position) != '<' || position + 1 == length) {
       text();
       return;
     }
@@ -180,7 +182,7 @@ final class DocumentParser {
     int start = position;
     int depth = 0;
     int at = start;
-    while (at < text.length() && (text.charAt(at) != '>' || depth > 0)) {
+    while (at < length && (text.charAt(at) != '>' || depth > 0)) {
       char c = text.charAt(at++);
       depth += c == '[' ? 1 : c == ']' ? -1 : 0;
     }
@@ -190,7 +192,7 @@ final class DocumentParser {
         start,
         scan.skipName(start + 2),
         "a policy document must not have a DOCTYPE or other declarations; it is not read");
-    markup(TokenKind.UNEXPECTED, Math.min(text.length(), at + 1));
+    markup(TokenKind.UNEXPECTED, Math.min(length, at + 1));
   }
 
   private void instruction() {
@@ -216,7 +218,7 @@ final class DocumentParser {
 
   private boolean isDeclaration(int at) {
     return text.startsWith("<?xml", at)
-        && (at + 5 == text.length() || !Syntax.isNamePart(text.charAt(at + 5)));
+        && (at + 5 == length || !Syntax.isNamePart(text.charAt(at + 5)));
   }
 
   private void startTag() {
@@ -321,7 +323,7 @@ final class DocumentParser {
   }
 
   private void giveUp() {
-    markup(TokenKind.UNEXPECTED, text.length());
+    markup(TokenKind.UNEXPECTED, length);
   }
 
   private void markup(TokenKind kind, int end) {
@@ -344,10 +346,10 @@ final class DocumentParser {
   /** Markup without its end is as long as its line, or up to its first {@code >}. */
   private int endOfBrokenMarkup(int start) {
     int end = start;
-    while (end < text.length() && "\r\n>".indexOf(text.charAt(end)) < 0) {
+    while (end < length && "\r\n>".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     scan.count(end - start);
-    return end < text.length() && text.charAt(end) == '>' ? end + 1 : end;
+    return end < length && text.charAt(end) == '>' ? end + 1 : end;
   }
 }

@@ -15,6 +15,7 @@ final class Scan {
   private static final int MARKS = Mark.values().length;
 
   private final String text;
+  private final int length;
   private long budget;
   private long steps;
   private int lastLook;
@@ -24,7 +25,8 @@ final class Scan {
 
   Scan(String text) {
     this.text = text;
-    this.budget = (long) VAIN_LOOKS * text.length() + 1024;
+    this.length = text.length();
+    this.budget = (long) VAIN_LOOKS * length + 1024;
     Arrays.fill(searchedFrom, Integer.MAX_VALUE);
     Arrays.fill(nowhereFrom, Integer.MAX_VALUE);
   }
@@ -42,8 +44,12 @@ final class Scan {
 
     private final String text;
 
+    /** -1 for a longer one. */
+    private final int single;
+
     Mark(String text) {
       this.text = text;
+      this.single = text.length() == 1 ? text.charAt(0) : -1;
     }
 
     int length() {
@@ -74,10 +80,8 @@ final class Scan {
       return foundAt[index];
     }
     int found =
-        mark.length() == 1
-            ? text.indexOf(mark.text.charAt(0), from)
-            : text.indexOf(mark.text, from);
-    count((found < 0 ? text.length() : found) - from);
+        mark.single >= 0 ? text.indexOf(mark.single, from) : text.indexOf(mark.text, from);
+    count((found < 0 ? length : found) - from);
     if (found < 0) {
       nowhereFrom[index] = from;
     } else {
@@ -95,7 +99,7 @@ final class Scan {
 
   int skipSpace(int from) {
     int at = from;
-    while (at < text.length() && Syntax.isSpace(text.charAt(at))) {
+    while (at < length && Syntax.isSpace(text.charAt(at))) {
       at++;
     }
     count(at - from);
@@ -104,7 +108,7 @@ final class Scan {
 
   int skipName(int from) {
     int at = from;
-    while (at < text.length() && Syntax.isNamePart(text.charAt(at))) {
+    while (at < length && Syntax.isNamePart(text.charAt(at))) {
       at++;
     }
     count(at - from);
@@ -142,6 +146,6 @@ final class Scan {
 
   /** How far an expression that never ends is read. */
   private int farthest(int start) {
-    return (int) Math.min(text.length(), (long) start + ExpressionScanner.LONGEST_EXPRESSION);
+    return (int) Math.min(length, (long) start + ExpressionScanner.LONGEST_EXPRESSION);
   }
 }

@@ -16,6 +16,7 @@ final class TagReader {
 
   private final SourceText source;
   private final String text;
+  private final int length;
   private final Scan scan;
   private final TokenStore tokens;
   private final IssueList issues;
@@ -31,6 +32,7 @@ final class TagReader {
   TagReader(SourceText source, Scan scan, TokenStore tokens, IssueList issues, ValueReader values) {
     this.source = source;
     this.text = source.text();
+    this.length = text.length();
     this.scan = scan;
     this.tokens = tokens;
     this.issues = issues;
@@ -54,7 +56,7 @@ final class TagReader {
       int space = at;
       at = scan.skipSpace(at);
       tokens.add(TokenKind.WHITESPACE, at);
-      if (at == text.length() || text.charAt(at) == '<') {
+      if (at == length || text.charAt(at) == '<') {
         issues.error(
             "XML_UNCLOSED_TAG",
             start,
@@ -89,7 +91,7 @@ final class TagReader {
   int plainEndTag(int start, String name) {
     int nameStart = start + 2;
     int nameEnd = nameStart + name.length();
-    if (nameEnd >= text.length()
+    if (nameEnd >= length
         || text.charAt(nameEnd) != '>'
         || !text.startsWith(name, nameStart)) {
       return -1;
@@ -113,16 +115,16 @@ final class TagReader {
     }
     int at = scan.skipSpace(nameEnd);
     tokens.add(TokenKind.WHITESPACE, at);
-    if (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
+    if (at < length && text.charAt(at) != '>' && text.charAt(at) != '<') {
       int from = at;
-      while (at < text.length() && "<>\r\n".indexOf(text.charAt(at)) < 0) {
+      while (at < length && "<>\r\n".indexOf(text.charAt(at)) < 0) {
         at++;
       }
       scan.count(at - from);
       tokens.add(TokenKind.UNEXPECTED, at);
       issues.error("XML_UNEXPECTED", from, at, "an end tag has only a name");
     }
-    if (at < text.length() && text.charAt(at) == '>') {
+    if (at < length && text.charAt(at) == '>') {
       at++;
       tokens.add(TokenKind.TAG_CLOSE, at);
     } else {
@@ -140,7 +142,7 @@ final class TagReader {
           "XML_DUPLICATE_ATTRIBUTE", start, nameEnd, "the attribute '" + name + "' is given twice");
     }
     int at = scan.skipSpace(nameEnd);
-    if (at == text.length() || text.charAt(at) != '=') {
+    if (at == length || text.charAt(at) != '=') {
       issues.error(
           "XML_MISSING_VALUE",
           start,
@@ -154,14 +156,14 @@ final class TagReader {
     tokens.add(TokenKind.EQUALS, at + 1);
     at = scan.skipSpace(at + 1);
     tokens.add(TokenKind.WHITESPACE, at);
-    if (at == text.length() || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
+    if (at == length || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
       return unquoted(start, at, name);
     }
     char quote = text.charAt(at);
     tokens.add(TokenKind.QUOTE, at + 1);
     ValueReader.Value value = values.attribute(at + 1, quote);
     int end = value.end();
-    if (end < text.length() && text.charAt(end) == quote) {
+    if (end < length && text.charAt(end) == quote) {
       end++;
       tokens.add(TokenKind.QUOTE, end);
     }
@@ -188,7 +190,7 @@ final class TagReader {
       return end;
     }
     int end = at;
-    while (end < text.length()
+    while (end < length
         && !Syntax.isSpace(text.charAt(end))
         && "<>\"'".indexOf(text.charAt(end)) < 0
         && !text.startsWith("/>", end)) {
@@ -238,7 +240,7 @@ final class TagReader {
   /** Consumes what belongs in no tag. */
   private int unexpected(int start) {
     int end = start + 1;
-    while (end < text.length()
+    while (end < length
         && !Syntax.isSpace(text.charAt(end))
         && "<>".indexOf(text.charAt(end)) < 0
         && !text.startsWith("/>", end)) {

@@ -12,6 +12,7 @@ final class TokenStore {
   private byte[] kinds;
   private int[] ends;
   private int count;
+  private int lastEnd;
 
   /**
    * @param capacity about how many there may be
@@ -23,7 +24,7 @@ final class TokenStore {
 
   /** Adds the characters up to {@code end}; nothing if there are none. */
   void add(TokenKind kind, int end) {
-    if (end == lastEnd()) {
+    if (end == lastEnd) {
       return;
     }
     if (count == ends.length) {
@@ -32,10 +33,7 @@ final class TokenStore {
     }
     kinds[count] = (byte) kind.ordinal();
     ends[count++] = end;
-  }
-
-  int lastEnd() {
-    return count == 0 ? 0 : ends[count - 1];
+    lastEnd = end;
   }
 
   List<PolicyToken> toList(SourceText source) {

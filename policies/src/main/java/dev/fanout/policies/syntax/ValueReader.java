@@ -32,6 +32,7 @@ final class ValueReader {
 
   private final SourceText source;
   private final String text;
+  private final int length;
   private final Scan scan;
   private final TokenStore tokens;
   private final IssueList issues;
@@ -39,6 +40,7 @@ final class ValueReader {
   ValueReader(SourceText source, Scan scan, TokenStore tokens, IssueList issues) {
     this.source = source;
     this.text = source.text();
+    this.length = text.length();
     this.scan = scan;
     this.tokens = tokens;
     this.issues = issues;
@@ -92,18 +94,18 @@ final class ValueReader {
     }
     if (ExpressionScanner.startsExpression(text, start)) {
       int end = scan.expressionEnd(start);
-      if (end >= 0 && end < text.length() && continuesTag(isQuote(end) ? end + 1 : end)) {
+      if (end >= 0 && end < length && continuesTag(isQuote(end) ? end + 1 : end)) {
         return Optional.of(expression(start, start, end, end, TokenKind.ATTRIBUTE_TEXT));
       }
       scan.spendInVain(scan.lastLook());
     }
     int end = start;
-    while (end < text.length() && !isQuote(end) && "<>\r\n".indexOf(text.charAt(end)) < 0) {
+    while (end < length && !isQuote(end) && "<>\r\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     scan.count(end - start);
     boolean closes =
-        end < text.length() && isQuote(end) && text.charAt(end - 1) != '=' && continuesTag(end + 1);
+        end < length && isQuote(end) && text.charAt(end - 1) != '=' && continuesTag(end + 1);
     if (!closes) {
       scan.spendInVain(end - start);
       return Optional.empty();
@@ -119,12 +121,12 @@ final class ValueReader {
   /** The closing quote of a value in which no character means anything, or -1. */
   private int plainEnd(int start, char quote) {
     int at = start;
-    while (at < text.length() && isPlain(text.charAt(at))) {
+    while (at < length && isPlain(text.charAt(at))) {
       at++;
     }
     scan.count(at - start);
     boolean plain =
-        at < text.length()
+        at < length
             && text.charAt(at) == quote
             && (at == start || text.charAt(at - 1) != '=');
     return plain ? at : -1;
@@ -136,11 +138,30 @@ final class ValueReader {
 
   /** The text up to the next markup. {@code parentName} is empty outside the root. */
   Value text(int start, String parentName) {
-    int at = scan.skipSpace(start);
+    int at = blankEnd(start);
+    if (at < length && text.charAt(at) == '<' && isMarkup(at)) {
+      tokens.add(TokenKind.TEXT, at);
+      return Value.asWritten(at);
+    }
+    at = scan.skipSpace(at);
     if (!parentName.isEmpty() && ExpressionScanner.startsExpression(text, at)) {
       return textExpression(start, at, parentName);
     }
     return plainText(start);
+  }
+
+  /** Past whitespace that stands for itself. */
+  private int blankEnd(int start) {
+    int at = start;
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c != ' ' && c != '\n' && c != '\t') {
+        break;
+      }
+      at++;
+    }
+    scan.count(at - start);
+    return at;
   }
 
   private Value attributeExpression(int start, int at, char quote) {
@@ -154,7 +175,7 @@ final class ValueReader {
     int end = scan.expressionEnd(at);
     if (end >= 0) {
       int after = scan.skipSpace(end);
-      if (after < text.length() && text.charAt(after) == quote) {
+      if (after < length && text.charAt(after) == quote) {
         return expression(start, at, end, after, TokenKind.ATTRIBUTE_TEXT);
       }
       if (tagGoesOn(end, quote)) {
@@ -166,7 +187,7 @@ final class ValueReader {
     int looseEnd = looseEnd(at);
     if (looseEnd >= 0) {
       int after = scan.skipSpace(looseEnd);
-      if (after < text.length() && text.charAt(after) == quote) {
+      if (after < length && text.charAt(after) == quote) {
         return expression(start, at, looseEnd, after, TokenKind.ATTRIBUTE_TEXT);
       }
     }
@@ -178,15 +199,15 @@ final class ValueReader {
 
   /** Does the tag go on behind an expression, and no quote of its line can close the value? */
   private boolean tagGoesOn(int end, char quote) {
-    if (end < text.length() && Syntax.isSpace(text.charAt(end)) && startsAttribute(end)) {
+    if (end < length && Syntax.isSpace(text.charAt(end)) && startsAttribute(end)) {
       return true;
     }
     int at = end;
-    while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0 && text.charAt(at) != quote) {
+    while (at < length && "\r\n".indexOf(text.charAt(at)) < 0 && text.charAt(at) != quote) {
       at++;
     }
     scan.count(at - end);
-    boolean goesOn = (at == text.length() || text.charAt(at) != quote) && continuesTag(end);
+    boolean goesOn = (at == length || text.charAt(at) != quote) && continuesTag(end);
     if (!goesOn) {
       scan.spendInVain(at - end);
     }
@@ -195,7 +216,7 @@ final class ValueReader {
 
   private Value textExpression(int start, int at, String parentName) {
     int naiveEnd = scan.find(Scan.Mark.LESS_THAN, at);
-    int markup = naiveEnd < 0 ? text.length() : naiveEnd;
+    int markup = naiveEnd < 0 ? length : naiveEnd;
     Optional<Value> escaped = escaped(start, markup, TokenKind.TEXT);
     if (escaped.isPresent()) {
       return escaped.get();
@@ -203,7 +224,7 @@ final class ValueReader {
     int end = scan.expressionEnd(at);
     if (end >= 0) {
       int after = scan.skipSpace(end);
-      if (after == text.length() || text.charAt(after) == '<') {
+      if (after == length || text.charAt(after) == '<') {
         return expression(start, at, end, after, TokenKind.TEXT);
       }
     }
@@ -218,7 +239,7 @@ final class ValueReader {
     int valueEnd = endTagOf(parentName, at).orElse(markup);
     if (end >= 0 && end < valueEnd) {
       int next = scan.find(Scan.Mark.LESS_THAN, end);
-      valueEnd = Math.min(valueEnd, next < 0 ? text.length() : next);
+      valueEnd = Math.min(valueEnd, next < 0 ? length : next);
     }
     reportBroken(at, end, valueEnd);
     tokens.add(TokenKind.TEXT, valueEnd);
@@ -260,9 +281,9 @@ final class ValueReader {
    * Decodes until there are so many characters. Gives where it stopped, which is where an ampersand
    * stands that is no reference, if there is one.
    */
-  private int references(int start, int end, StringBuilder decoded, int length) {
+  private int references(int start, int end, StringBuilder decoded, int most) {
     int at = start;
-    while (at < end && decoded.length() < length) {
+    while (at < end && decoded.length() < most) {
       char c = text.charAt(at);
       if (c != '&') {
         decoded.append(c);
@@ -368,7 +389,7 @@ final class ValueReader {
     }
     int depth = 0;
     int i = dollar + 1;
-    for (; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '<'; i++) {
+    for (; i < length && text.charAt(i) != '\n' && text.charAt(i) != '<'; i++) {
       char c = text.charAt(i);
       if (c == '{') {
         depth++;
@@ -385,7 +406,7 @@ final class ValueReader {
   /** Was the quote at {@code end} meant to open the value of another attribute? */
   private boolean isNextAttribute(int start, int end) {
     int at = end - 1;
-    if (at < start || text.charAt(at) != '=' || end + 1 >= text.length()) {
+    if (at < start || text.charAt(at) != '=' || end + 1 >= length) {
       return false;
     }
     char next = text.charAt(end + 1);
@@ -406,7 +427,7 @@ final class ValueReader {
    */
   private int cut(int start) {
     int end = start;
-    while (end < text.length() && "\r\n<>".indexOf(text.charAt(end)) < 0) {
+    while (end < length && "\r\n<>".indexOf(text.charAt(end)) < 0) {
       if (Syntax.isSpace(text.charAt(end))) {
         if (startsAttribute(end)) {
           break;
@@ -439,7 +460,7 @@ final class ValueReader {
           return at;
         }
       }
-      scan.spendInVain(text.length() - from);
+      scan.spendInVain(length - from);
     }
     return cut(from);
   }
@@ -447,7 +468,7 @@ final class ValueReader {
   /** Could a tag go on like this behind a value? */
   private boolean continuesTag(int from) {
     int at = scan.skipSpace(from);
-    if (at == text.length()) {
+    if (at == length) {
       return false;
     }
     char c = text.charAt(at);
@@ -455,7 +476,7 @@ final class ValueReader {
       return true;
     }
     if (c == '/') {
-      return at + 1 < text.length() && text.charAt(at + 1) == '>';
+      return at + 1 < length && text.charAt(at + 1) == '>';
     }
     return at > from && startsAttribute(at - 1);
   }
@@ -468,11 +489,11 @@ final class ValueReader {
       return false;
     }
     int equals = scan.skipSpace(nameEnd);
-    if (equals >= text.length() || text.charAt(equals) != '=') {
+    if (equals >= length || text.charAt(equals) != '=') {
       return false;
     }
     int quote = scan.skipSpace(equals + 1);
-    return quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
+    return quote < length && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
   }
 
   /** Where an end tag of this name stands next; empty if it is nowhere or too much was searched. */
@@ -484,14 +505,14 @@ final class ValueReader {
     int at = text.indexOf(endTag, from);
     while (at >= 0) {
       int after = at + endTag.length();
-      if (after == text.length() || !Syntax.isNamePart(text.charAt(after))) {
+      if (after == length || !Syntax.isNamePart(text.charAt(after))) {
         scan.count(at - from);
         return Optional.of(at);
       }
       at = text.indexOf(endTag, after);
     }
-    scan.count(text.length() - from);
-    scan.spendInVain(text.length() - from);
+    scan.count(length - from);
+    scan.spendInVain(length - from);
     return Optional.empty();
   }
 
@@ -500,7 +521,7 @@ final class ValueReader {
     while (true) {
       int next = scan.find(Scan.Mark.LESS_THAN, end);
       if (next < 0) {
-        end = text.length();
+        end = length;
         break;
       }
       if (isMarkup(next)) {
@@ -515,7 +536,7 @@ final class ValueReader {
   }
 
   private boolean isMarkup(int lessThan) {
-    if (lessThan + 1 >= text.length()) {
+    if (lessThan + 1 >= length) {
       return false;
     }
     char next = text.charAt(lessThan + 1);
