@@ -79,8 +79,7 @@ final class Scan {
     if (from >= searchedFrom[index] && from <= foundAt[index]) {
       return foundAt[index];
     }
-    int found =
-        mark.single >= 0 ? text.indexOf(mark.single, from) : text.indexOf(mark.text, from);
+    int found = mark.single >= 0 ? text.indexOf(mark.single, from) : text.indexOf(mark.text, from);
     count((found < 0 ? length : found) - from);
     if (found < 0) {
       nowhereFrom[index] = from;

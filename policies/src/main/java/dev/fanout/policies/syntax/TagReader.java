@@ -91,9 +91,7 @@ final class TagReader {
   int plainEndTag(int start, String name) {
     int nameStart = start + 2;
     int nameEnd = nameStart + name.length();
-    if (nameEnd >= length
-        || text.charAt(nameEnd) != '>'
-        || !text.startsWith(name, nameStart)) {
+    if (nameEnd >= length || text.charAt(nameEnd) != '>' || !text.startsWith(name, nameStart)) {
       return -1;
     }
     scan.count(name.length());

@@ -126,9 +126,7 @@ final class ValueReader {
     }
     scan.count(at - start);
     boolean plain =
-        at < length
-            && text.charAt(at) == quote
-            && (at == start || text.charAt(at - 1) != '=');
+        at < length && text.charAt(at) == quote && (at == start || text.charAt(at - 1) != '=');
     return plain ? at : -1;
   }
 
