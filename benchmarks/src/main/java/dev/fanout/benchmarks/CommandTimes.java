@@ -134,8 +134,7 @@ final class CommandTimes {
 
   private static int port(Process process) throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     while (line != null) {
       Matcher address = ADDRESS.matcher(line);

@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 
 /**
  * What do 1,000 APIs cost? First the commands as a user types them: {@code fanout generate}, and
- * {@code fanout gateway} up to the first 200 on the last API. Then the requests: one gateway process
- * serves all APIs; the load goes to all of them, then to 10 of them, in turn, over a number of
- * rounds. Prints the times with minimum, median and maximum over the runs, and the ratio of gateway
- * CPU per request with its 95 % interval over the rounds.
+ * {@code fanout gateway} up to the first 200 on the last API. Then the requests: one gateway
+ * process serves all APIs; the load goes to all of them, then to 10 of them, in turn, over a number
+ * of rounds. Prints the times with minimum, median and maximum over the runs, and the ratio of
+ * gateway CPU per request with its 95 % interval over the rounds.
  *
  * <p>Arguments: topology, rounds (default 45; 0 for none), runs of each command (default 7).
  */
@@ -108,8 +108,7 @@ public final class ManyApis {
       throws IOException, EnvironmentFailure, InterruptedException {
     long started = System.nanoTime();
     try (ChildProcess process =
-        ChildProcess.start(
-            "gateway", command, folder.resolve("gateway.stderr"), READY_WITHIN)) {
+        ChildProcess.start("gateway", command, folder.resolve("gateway.stderr"), READY_WITHIN)) {
       long ready = System.nanoTime() - started;
       int port = process.ready().get("variants").get(0).get("port").asInt();
       CommandTimes.firstRequest(port, lastPath(catalog));
@@ -169,8 +168,7 @@ public final class ManyApis {
     for (double log : logs) {
       squares += (log - mean) * (log - mean);
     }
-    double half =
-        StudentT.quantile(0.975, rounds - 1) * Math.sqrt(squares / (rounds - 1) / rounds);
+    double half = StudentT.quantile(0.975, rounds - 1) * Math.sqrt(squares / (rounds - 1) / rounds);
     System.out.printf(
         Locale.ROOT,
         "CPU per request, %,d APIs / %d APIs: %.3f, 95 %% interval %.3f to %.3f, n = %d rounds%n",
@@ -217,7 +215,8 @@ public final class ManyApis {
               }
             });
     if (result.failed() > 0) {
-      throw new IllegalStateException(result.failed() + " requests failed: " + result.errorSamples());
+      throw new IllegalStateException(
+          result.failed() + " requests failed: " + result.errorSamples());
     }
     return (double) (edges[1].workNanos() - edges[0].workNanos()) / result.passed();
   }

@@ -100,7 +100,8 @@ public final class PolicyParse {
     }
   }
 
-  private void turn(Contender contender, List<String> texts, long bytes, int repeats, boolean counts)
+  private void turn(
+      Contender contender, List<String> texts, long bytes, int repeats, boolean counts)
       throws XMLStreamException {
     var threads = ManagementFactory.getThreadMXBean();
     long cpu = threads.getCurrentThreadCpuTime();
