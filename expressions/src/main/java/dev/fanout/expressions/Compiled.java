@@ -7,13 +7,21 @@ import dev.fanout.expressions.runtime.Meter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A generated class and what is known of it; turns the JVM's exceptions into .NET's. */
+/**
+ * A generated class and what is known of it; turns the JVM's exceptions into .NET's.
+ *
+ * @param isPlain nobody counts its steps
+ */
 record Compiled(
-    CompiledCode code, String text, Set<MessageBody> readsBodies, ExpressionLimits limits)
+    CompiledCode code,
+    String text,
+    Set<MessageBody> readsBodies,
+    ExpressionLimits limits,
+    boolean isPlain)
     implements CompiledExpression {
   @Override
   public @Nullable Object evaluate(Object context) {
-    Meter meter = Fence.begin(limits);
+    Meter meter = isPlain ? null : Fence.begin(limits);
     try {
       return code.run(context);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -23,7 +31,9 @@ record Compiled(
       }
       throw failure;
     } finally {
-      Fence.end(meter);
+      if (meter != null) {
+        Fence.end(meter);
+      }
     }
   }
 }

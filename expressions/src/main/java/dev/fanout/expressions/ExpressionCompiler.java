@@ -7,6 +7,7 @@ import dev.fanout.expressions.binding.Binder;
 import dev.fanout.expressions.binding.BoundBody;
 import dev.fanout.expressions.binding.ResultForm;
 import dev.fanout.expressions.codegen.ClassGenerator;
+import dev.fanout.expressions.codegen.PlainCode;
 import dev.fanout.expressions.runtime.CompiledCode;
 import dev.fanout.expressions.syntax.Lexer;
 import dev.fanout.expressions.syntax.Parser;
@@ -109,12 +110,17 @@ public final class ExpressionCompiler {
       problems.sort(Comparator.comparingInt(Problem::start));
       return body == null
           ? new Result(null, List.copyOf(problems))
-          : new Result(new Compiled(define(body), text, bodies(body), limits), List.of());
+          : new Result(
+              new Compiled(define(body), text, bodies(body), limits, isPlain(body)), List.of());
     } catch (StackOverflowError e) {
       return new Result(null, List.of(tooDeep(text)));
     } catch (MethodTooLargeException | ClassTooLargeException e) {
       return failed("EXPRESSION_TOO_LARGE", text, "the expression is too large for one JVM method");
     }
+  }
+
+  private boolean isPlain(BoundBody body) {
+    return limits.steps() >= PlainCode.MOST_STEPS && PlainCode.is(body.statement());
   }
 
   private static Problem tooDeep(String text) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.diagnostics.SourceText;
+import dev.fanout.expressions.codegen.PlainCode;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +127,60 @@ class FenceTest {
             () -> value(expression, new ExpressionLimits(200_000, Duration.ofMinutes(10))))
         .isInstanceOfSatisfying(
             ExpressionFailure.class, failure -> assertThat(failure.isFence()).isTrue());
+  }
+
+  @Nested
+  class WhenAnExpressionEndsSoonByItself {
+    private final TinyHost host = TinyHost.of("x".repeat(300_000), Map.of());
+
+    private CompiledExpression compiled(String expression, ExpressionLimits limits) {
+      return new ExpressionCompiler(TinyHost.TYPES, limits)
+          .compile(SourceText.of("test", expression).span(), ExpressionTarget.STRING)
+          .expression()
+          .orElseThrow();
+    }
+
+    @Test
+    void its_copies_are_never_those_of_another_evaluation() {
+      CompiledExpression twice =
+          compiled(
+              "@(context.Name + context.Name)",
+              new ExpressionLimits(PlainCode.MOST_STEPS, Duration.ofNanos(1)));
+
+      for (int i = 0; i < 300; i++) {
+        assertThat((String) twice.evaluate(host)).hasSize(600_000);
+      }
+    }
+
+    @Test
+    void a_small_allowance_holds_for_it_too() {
+      CompiledExpression twice = compiled("@(context.Name + context.Name)", FEW);
+      TinyHost larger = TinyHost.of("x".repeat(1_000_000), Map.of());
+
+      assertThatThrownBy(() -> twice.evaluate(larger))
+          .hasMessage("The expression took more than 5000 steps and was stopped.");
+    }
+
+    @Test
+    void a_text_has_a_largest_size_all_the_same() {
+      CompiledExpression twice =
+          compiled("@(context.Name + context.Name)", ExpressionLimits.DEFAULT);
+      TinyHost largest = TinyHost.of("x".repeat(1 << 24), Map.of());
+
+      assertThatThrownBy(() -> twice.evaluate(largest))
+          .hasMessageContaining("more than the 16777216");
+    }
+
+    @Test
+    void many_copies_are_counted() {
+      ExpressionLimits short_ = new ExpressionLimits(PlainCode.MOST_STEPS, Duration.ofNanos(1));
+
+      assertThatThrownBy(
+              () ->
+                  compiled("@{ var s = context.Name; s += s; s += s; s += s; return s; }", short_)
+                      .evaluate(host))
+          .isInstanceOfSatisfying(
+              ExpressionFailure.class, failure -> assertThat(failure.isFence()).isTrue());
+    }
   }
 }

@@ -13,6 +13,11 @@ final class CallCode {
   private CallCode() {}
 
   static void emit(Code code, BoundExpression.Call call) {
+    Type found = DictionaryCode.emit(code, call);
+    if (found != null) {
+      narrow(code, found, call);
+      return;
+    }
     int[] cells = new int[call.arguments().size()];
     boolean hasCells = false;
     for (int i = 0; i < cells.length; i++) {
@@ -40,7 +45,7 @@ final class CallCode {
         target.name(),
         target.descriptor(),
         isInterface);
-    narrow(code, call);
+    narrow(code, Type.getReturnType(target.descriptor()), call);
     if (hasCells) {
       for (int i = 0; i < cells.length; i++) {
         if (call.arguments().get(i) instanceof BoundExpression.OutArgument out) {
@@ -75,8 +80,7 @@ final class CallCode {
   }
 
   /** Java gives Object where the C# type is known to be more. */
-  private static void narrow(Code code, BoundExpression.Call call) {
-    Type given = Type.getReturnType(call.target().descriptor());
+  private static void narrow(Code code, Type given, BoundExpression.Call call) {
     Type wanted = call.type().form().type();
     if (wanted.getSort() == Type.VOID && given.getSort() != Type.VOID) {
       // A delegate's call gives null.

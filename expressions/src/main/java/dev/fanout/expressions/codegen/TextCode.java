@@ -10,7 +10,7 @@ import org.objectweb.asm.Opcodes;
 /** Texts of values, and strings one after the other. */
 final class TextCode {
   private static final String STRING = "Ljava/lang/String;";
-  private static final int MOST_BY_ARGUMENT = 4;
+  private static final int MOST_BY_ARGUMENT = 7;
 
   private TextCode() {}
 
@@ -25,7 +25,12 @@ final class TextCode {
     }
     if (parts.size() <= MOST_BY_ARGUMENT) {
       parts.forEach(code::emit);
-      code.call("Strings", "concat", "(" + STRING.repeat(parts.size()) + ")" + STRING);
+      int arguments = parts.size();
+      if (arguments == MOST_BY_ARGUMENT - 1) {
+        code.method.visitInsn(Opcodes.ACONST_NULL);
+        arguments++;
+      }
+      code.call("Strings", "concat", "(" + STRING.repeat(arguments) + ")" + STRING);
       return;
     }
     code.pushInt(parts.size());

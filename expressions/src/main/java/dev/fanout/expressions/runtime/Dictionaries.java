@@ -21,6 +21,22 @@ public final class Dictionaries {
     return self.item(checked(key));
   }
 
+  /** Null for an absent key. */
+  public static @Nullable Object valueOrNull(ReadOnlyDictionary self, @Nullable String key) {
+    return self.valueOrNull(checked(key));
+  }
+
+  /** {@code otherwise} for an absent key. */
+  public static @Nullable Object valueOr(
+      ReadOnlyDictionary self, @Nullable String key, @Nullable Object otherwise) {
+    return self.valueOr(checked(key), otherwise);
+  }
+
+  public static @Nullable String valueOr(
+      ReadOnlyDictionary self, @Nullable String key, @Nullable String otherwise) {
+    return (String) self.valueOr(checked(key), otherwise);
+  }
+
   public static Object keys(ReadOnlyDictionary self) {
     return self.keys();
   }

@@ -54,6 +54,14 @@ public final class Fence {
     METERS.get().steps(count);
   }
 
+  /**
+   * Counts the steps of a text that is copied. An expression that makes few copies and does little
+   * else runs without {@link #begin}: its copies are not counted.
+   */
+  static void copied(int count) {
+    METERS.get().copied(count);
+  }
+
   /** A lambda or a local function begins: a step, and one level deeper. */
   public static void enter() {
     METERS.get().enter();

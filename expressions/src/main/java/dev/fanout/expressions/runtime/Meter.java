@@ -11,44 +11,64 @@ public final class Meter {
   /** Calls of lambdas and local functions within each other. */
   static final int DEEPEST = 2000;
 
-  /** Steps until the next look at the clock. */
+  /** The evaluation has looked at nothing yet. */
+  private static final int NEW = 0;
+
+  /** Its clock runs. */
+  private static final int TIMED = 1;
+
+  /** It ended; what is counted now is of the lazy results that it gave. */
+  private static final int OVER = 2;
+
+  /** Steps until the next look, at the clock mostly. */
   private int left;
 
-  /** Steps beyond those. */
-  private long rest;
+  /** What the next look finds. Beginning and ending set little more, since most end before it. */
+  private int stage = OVER;
 
-  private ExpressionLimits limits = ExpressionLimits.DEFAULT;
-  private long clockNanos;
-  private long started;
-  private boolean clockRuns;
   private int depth;
   private int evaluations;
+  private ExpressionLimits limits = ExpressionLimits.DEFAULT;
+  private int firstSteps;
+
+  /** Steps beyond those that are left until the next look. */
+  private long rest;
+
+  private long clockNanos;
+  private long started;
 
   Meter() {
-    reset(ExpressionLimits.DEFAULT);
+    take(ExpressionLimits.DEFAULT);
   }
 
   /** An evaluation within another one uses what that one may. */
   void begin(ExpressionLimits given) {
     if (evaluations++ == 0) {
-      reset(given);
+      renew(given);
     }
   }
 
   void end() {
     if (--evaluations == 0) {
-      // Lazy results may be read after the evaluation.
-      reset(ExpressionLimits.DEFAULT);
+      left = 0;
+      stage = OVER;
+      depth = 0;
     }
   }
 
-  private void reset(ExpressionLimits given) {
-    limits = given;
-    clockNanos = given.clock().toNanos();
-    left = (int) Math.min(ExpressionLimits.STEPS_BETWEEN_LOOKS, given.steps());
-    rest = given.steps() - left;
-    clockRuns = false;
+  private void renew(ExpressionLimits given) {
+    if (given != limits) {
+      take(given);
+    }
+    left = firstSteps;
+    stage = NEW;
     depth = 0;
+  }
+
+  private void take(ExpressionLimits given) {
+    limits = given;
+    firstSteps = (int) Math.min(ExpressionLimits.STEPS_BETWEEN_LOOKS, given.steps());
+    clockNanos = given.clock().toNanos();
   }
 
   /** A way back in a loop. */
@@ -65,7 +85,27 @@ public final class Meter {
     }
   }
 
+  /** Copies of texts. Those of an expression without a meter of its own are not counted. */
+  void copied(int count) {
+    if (evaluations > 0 || depth > 0) {
+      steps(count);
+    }
+  }
+
   private void look() {
+    if (stage == OVER) {
+      int used = -left;
+      renew(ExpressionLimits.DEFAULT);
+      left -= used;
+      if (left >= 0) {
+        return;
+      }
+    }
+    boolean isFirst = stage == NEW;
+    if (isFirst) {
+      stage = TIMED;
+      rest = limits.steps() - firstSteps;
+    }
     rest += left;
     left = 0;
     if (rest < 0) {
@@ -75,8 +115,7 @@ public final class Meter {
           "The expression took more than " + limits.steps() + " steps and was stopped.");
     }
     long now = System.nanoTime();
-    if (!clockRuns) {
-      clockRuns = true;
+    if (isFirst) {
       started = now;
     } else if (now - started > clockNanos) {
       throw ExpressionFailure.fence(

@@ -24,6 +24,12 @@ public interface ReadOnlyDictionary {
     return "System.Object";
   }
 
+  /** {@code otherwise} for an absent key. */
+  default @Nullable Object valueOr(Object key, @Nullable Object otherwise) {
+    Object value = valueOrNull(key);
+    return value != null || containsKey(key) ? value : otherwise;
+  }
+
   /** The indexer: an absent key is an error, unless the implementation says otherwise. */
   default @Nullable Object item(Object key) {
     Object value = valueOrNull(key);

@@ -17,6 +17,7 @@ public final class Strings {
   private static final int CHARACTERS_A_STEP = 256;
 
   private static final int ORDINAL = 4;
+  private static final int ASCII_END = 128;
 
   private Strings() {}
 
@@ -64,6 +65,56 @@ public final class Strings {
     return fresh(a + b + c + d);
   }
 
+  public static String concat(
+      @Nullable String a,
+      @Nullable String b,
+      @Nullable String c,
+      @Nullable String d,
+      @Nullable String e) {
+    String first = orEmpty(a);
+    String second = orEmpty(b);
+    String third = orEmpty(c);
+    String fourth = orEmpty(d);
+    String fifth = orEmpty(e);
+    checkLength(
+        (long) first.length()
+            + second.length()
+            + third.length()
+            + fourth.length()
+            + fifth.length());
+    return first + second + third + fourth + fifth;
+  }
+
+  public static String concat(
+      @Nullable String a,
+      @Nullable String b,
+      @Nullable String c,
+      @Nullable String d,
+      @Nullable String e,
+      @Nullable String f,
+      @Nullable String g) {
+    String first = orEmpty(a);
+    String second = orEmpty(b);
+    String third = orEmpty(c);
+    String fourth = orEmpty(d);
+    String fifth = orEmpty(e);
+    String sixth = orEmpty(f);
+    String seventh = orEmpty(g);
+    checkLength(
+        (long) first.length()
+            + second.length()
+            + third.length()
+            + fourth.length()
+            + fifth.length()
+            + sixth.length()
+            + seventh.length());
+    return first + second + third + fourth + fifth + sixth + seventh;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   public static String concat(@Nullable String... parts) {
     int length = 0;
     for (String part : parts) {
@@ -87,7 +138,7 @@ public final class Strings {
   static void checkLength(long length) {
     if (length > CHARACTERS_A_STEP) {
       Fence.characters(length);
-      Fence.steps((int) (length / CHARACTERS_A_STEP));
+      Fence.copied((int) (length / CHARACTERS_A_STEP));
     }
   }
 
@@ -298,6 +349,9 @@ public final class Strings {
   }
 
   public static String toLower(String self) {
+    if (isAsciiWithout(self, 'A', 'Z')) {
+      return self;
+    }
     boolean changed = false;
     StringBuilder lower = new StringBuilder(self.length());
     for (int i = 0; i < self.length(); ) {
@@ -310,7 +364,21 @@ public final class Strings {
     return changed ? lower.toString() : self;
   }
 
+  /** Is it all ASCII, and nothing of it in this range? */
+  private static boolean isAsciiWithout(String text, char first, char last) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII_END || (c >= first && c <= last)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String upper(String text) {
+    if (isAsciiWithout(text, 'a', 'z')) {
+      return text;
+    }
     boolean changed = false;
     StringBuilder upper = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
@@ -429,8 +497,26 @@ public final class Strings {
     return (comparison & 1) == 1;
   }
 
+  /** Of two that are equally long. */
   private static boolean equalIgnoringCase(String a, String b) {
-    return upper(a).equals(upper(b));
+    for (int i = 0; i < a.length(); i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x == y) {
+        continue;
+      }
+      if ((x | y) >= ASCII_END) {
+        return upper(a).equals(upper(b));
+      }
+      if (upperOfAscii(x) != upperOfAscii(y)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int upperOfAscii(char c) {
+    return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c;
   }
 
   public static boolean isNullOrEmpty(@Nullable String value) {
@@ -438,7 +524,14 @@ public final class Strings {
   }
 
   public static boolean isNullOrWhiteSpace(@Nullable String value) {
-    return value == null || trimStart(value).isEmpty();
+    if (value != null) {
+      for (int i = 0; i < value.length(); i++) {
+        if (!Chars.isWhiteSpace(value.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   public static String join(@Nullable String separator, String @Nullable [] values) {
@@ -479,7 +572,26 @@ public final class Strings {
   }
 
   public static String[] split(String self, char @Nullable [] separators) {
-    return split(self, separators, Integer.MAX_VALUE, 0);
+    return separators != null && separators.length == 1
+        ? splitAt(self, separators[0])
+        : split(self, separators, Integer.MAX_VALUE, 0);
+  }
+
+  /** At every one of a separator. */
+  private static String[] splitAt(String self, char separator) {
+    int pieces = 1;
+    for (int at = self.indexOf(separator); at >= 0; at = self.indexOf(separator, at + 1)) {
+      pieces++;
+    }
+    String[] parts = new String[pieces];
+    int start = 0;
+    for (int i = 0; i < pieces - 1; i++) {
+      int at = self.indexOf(separator, start);
+      parts[i] = self.substring(start, at);
+      start = at + 1;
+    }
+    parts[pieces - 1] = self.substring(start);
+    return parts;
   }
 
   public static String[] split(String self, char @Nullable [] separators, int options) {
@@ -505,7 +617,9 @@ public final class Strings {
   }
 
   public static String[] splitBy(String self, char separator, int options) {
-    return split(self, new char[] {separator}, Integer.MAX_VALUE, options);
+    return options == 0
+        ? splitAt(self, separator)
+        : split(self, new char[] {separator}, Integer.MAX_VALUE, options);
   }
 
   public static String[] splitBy(String self, char separator, int count, int options) {

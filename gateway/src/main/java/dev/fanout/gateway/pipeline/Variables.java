@@ -31,6 +31,11 @@ public final class Variables implements ApimVariables {
   }
 
   @Override
+  public @Nullable Object valueOr(Object key, @Nullable Object otherwise) {
+    return values == null ? otherwise : values.getOrDefault((String) key, otherwise);
+  }
+
+  @Override
   public Collection<String> names() {
     return values == null ? List.of() : List.copyOf(values.keySet());
   }

@@ -28,6 +28,12 @@ public interface ApimSingleValues extends ReadOnlyDictionary, ClrTyped {
   }
 
   @Override
+  default @Nullable Object valueOr(Object key, @Nullable Object otherwise) {
+    String value = value((String) key);
+    return value == null ? otherwise : value;
+  }
+
+  @Override
   default String valueType() {
     return "System.String";
   }

@@ -10,18 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ContextExtensions {
   private ContextExtensions() {}
 
-  /** What is stored under the key, whatever its type: the caller's cast decides. */
-  static @Nullable Object getValueOrDefault(
-      ReadOnlyDictionary variables, @Nullable String key, @Nullable Object otherwise) {
-    String name = required(key);
-    Object value = variables.valueOrNull(name);
-    return value != null || variables.containsKey(name) ? value : otherwise;
-  }
-
-  static @Nullable Object storedOrNull(ReadOnlyDictionary variables, @Nullable String key) {
-    return getValueOrDefault(variables, key, null);
-  }
-
   /** Several values are joined by a comma. */
   static @Nullable String joinedOrDefault(
       ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
@@ -30,12 +18,6 @@ final class ContextExtensions {
       return otherwise;
     }
     return found.length == 1 ? found[0] : String.join(",", found);
-  }
-
-  static @Nullable String valueOrDefault(
-      ReadOnlyDictionary values, @Nullable String key, @Nullable String otherwise) {
-    Object found = values.valueOrNull(required(key));
-    return found == null ? otherwise : (String) found;
   }
 
   private static String required(@Nullable String key) {

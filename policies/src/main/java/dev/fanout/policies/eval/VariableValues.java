@@ -26,6 +26,11 @@ final class VariableValues implements ApimVariables {
   }
 
   @Override
+  public @Nullable Object valueOr(Object key, @Nullable Object otherwise) {
+    return values.getOrDefault((String) key, otherwise);
+  }
+
+  @Override
   public Collection<String> names() {
     return Collections.unmodifiableSet(values.keySet());
   }

@@ -17,8 +17,8 @@ final class Matcher implements Spans {
   private final int end;
   private final MatchBudget budget;
   private final int[] registers;
-  private int[] stack = new int[48];
-  private int[] trail = new int[32];
+  private int[] stack = new int[16];
+  private int[] trail = new int[16];
   private int height;
   private int trailed;
   private int began;

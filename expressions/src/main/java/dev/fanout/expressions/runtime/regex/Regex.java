@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Regex implements ClrText {
   private static final int ALL = -1;
 
+  /** The last ones that static members made, by the hash of the pattern; a power of two. */
+  private static final @Nullable Regex[] RECENT = new Regex[64];
+
+  private static final int LONGEST_SHARED = 4096;
+
   private final String pattern;
   private final int options;
   private final RegexCode code;
@@ -48,6 +53,23 @@ public final class Regex implements ClrText {
     }
     Flags.check(options);
     return of(pattern, options, MatchBudget.nanos(matchTimeout.ticks()));
+  }
+
+  /** As {@link #create}, for those that nobody sees: they may be shared. */
+  private static Regex shared(@Nullable String pattern, int options) {
+    if (pattern == null) {
+      throw Failures.argumentNull("pattern");
+    }
+    int place = pattern.hashCode() & (RECENT.length - 1);
+    Regex recent = RECENT[place];
+    if (recent != null && recent.options == options && recent.pattern.equals(pattern)) {
+      return recent;
+    }
+    Regex made = of(pattern, options, -1);
+    if (pattern.length() <= LONGEST_SHARED) {
+      RECENT[place] = made;
+    }
+    return made;
   }
 
   GroupNames groups() {
@@ -97,11 +119,11 @@ public final class Regex implements ClrText {
   }
 
   public static boolean isMatch(@Nullable String input, @Nullable String pattern) {
-    return create(pattern).isMatch(input);
+    return shared(pattern, Flags.NONE).isMatch(input);
   }
 
   public static boolean isMatch(@Nullable String input, @Nullable String pattern, int options) {
-    return create(pattern, options).isMatch(input);
+    return shared(pattern, options).isMatch(input);
   }
 
   public static boolean isMatch(
@@ -135,11 +157,11 @@ public final class Regex implements ClrText {
   }
 
   public static Match match(@Nullable String input, @Nullable String pattern) {
-    return create(pattern).match(input);
+    return shared(pattern, Flags.NONE).match(input);
   }
 
   public static Match match(@Nullable String input, @Nullable String pattern, int options) {
-    return create(pattern, options).match(input);
+    return shared(pattern, options).match(input);
   }
 
   public static Match match(
@@ -156,12 +178,12 @@ public final class Regex implements ClrText {
   }
 
   public static MatchCollection matches(@Nullable String input, @Nullable String pattern) {
-    return create(pattern).matches(input);
+    return shared(pattern, Flags.NONE).matches(input);
   }
 
   public static MatchCollection matches(
       @Nullable String input, @Nullable String pattern, int options) {
-    return create(pattern, options).matches(input);
+    return shared(pattern, options).matches(input);
   }
 
   public static MatchCollection matches(
@@ -218,12 +240,12 @@ public final class Regex implements ClrText {
 
   public static String replace(
       @Nullable String input, @Nullable String pattern, @Nullable String replacement) {
-    return create(pattern).replace(input, replacement);
+    return shared(pattern, Flags.NONE).replace(input, replacement);
   }
 
   public static String replace(
       @Nullable String input, @Nullable String pattern, @Nullable String replacement, int options) {
-    return create(pattern, options).replace(input, replacement);
+    return shared(pattern, options).replace(input, replacement);
   }
 
   public static String replace(
@@ -237,12 +259,12 @@ public final class Regex implements ClrText {
 
   public static String replace(
       @Nullable String input, @Nullable String pattern, @Nullable Delegate evaluator) {
-    return create(pattern).replace(input, evaluator);
+    return shared(pattern, Flags.NONE).replace(input, evaluator);
   }
 
   public static String replace(
       @Nullable String input, @Nullable String pattern, @Nullable Delegate evaluator, int options) {
-    return create(pattern, options).replace(input, evaluator);
+    return shared(pattern, options).replace(input, evaluator);
   }
 
   public static String replace(
@@ -297,11 +319,11 @@ public final class Regex implements ClrText {
   }
 
   public static String[] split(@Nullable String input, @Nullable String pattern) {
-    return create(pattern).split(input);
+    return shared(pattern, Flags.NONE).split(input);
   }
 
   public static String[] split(@Nullable String input, @Nullable String pattern, int options) {
-    return create(pattern, options).split(input);
+    return shared(pattern, options).split(input);
   }
 
   public static String[] split(
