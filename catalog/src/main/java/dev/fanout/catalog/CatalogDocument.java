@@ -435,7 +435,14 @@ final class CatalogDocument {
         reader.mapping(
             node,
             "'load'",
-            List.of("plan", "ofCapacity", "ratesPerSecond", "virtualUsers", "window", "settling"));
+            List.of(
+                "plan",
+                "looks",
+                "ofCapacity",
+                "ratesPerSecond",
+                "virtualUsers",
+                "window",
+                "settling"));
     if (entries.isEmpty()) {
       return Optional.empty();
     }
@@ -462,9 +469,20 @@ final class CatalogDocument {
     }
     Optional<Duration> window = optional(load, "window", n -> duration(n, "'window'"));
     Optional<Duration> settling = optional(load, "settling", n -> duration(n, "'settling'"));
+    List<Integer> looks = optional(load, "looks", this::looks).orElse(List.of());
     return reader.checked(
         node,
-        () -> new LoadSettings(plan, capacity.or(() -> rates).or(() -> users), window, settling));
+        () ->
+            new LoadSettings(
+                plan, capacity.or(() -> rates).or(() -> users), window, settling, looks));
+  }
+
+  private Optional<List<Integer>> looks(DataNode node) {
+    List<Integer> looks = new ArrayList<>();
+    for (DataNode item : reader.list(node, "'looks'").orElse(List.of())) {
+      reader.wholeNumber(item, "a number of replicates", 4, 200).ifPresent(looks::add);
+    }
+    return Optional.of(looks);
   }
 
   private Optional<LoadProfile> ofCapacity(DataNode node) {

@@ -3,14 +3,20 @@ package dev.fanout.cli;
 import dev.fanout.functionhost.BackendOptions;
 import dev.fanout.functionhost.BackendProcess;
 import dev.fanout.functionhost.FunctionHostOptions;
+import dev.fanout.functionhost.ScalingModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code fanout backend}: the mock backend, an Azure Function served from its package. */
 @Command(
@@ -24,6 +30,8 @@ import picocli.CommandLine.Option;
       "",
     })
 public final class BackendCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -52,6 +60,29 @@ public final class BackendCommand implements Callable<Integer> {
   private boolean anyPath;
 
   @Option(
+      names = "--instances",
+      paramLabel = "N",
+      description =
+          "Begin with one instance and grow to N while requests wait, as Azure Flex Consumption does"
+              + " (default: one instance without a limit).")
+  private @Nullable Integer instances;
+
+  @Option(
+      names = "--instance-concurrency",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "Requests at a time of each instance (default: ${DEFAULT-VALUE}).")
+  private int concurrency;
+
+  @Option(
+      names = "--scale-after",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "60s",
+      description = "How long requests wait before another instance answers (default: 60s).")
+  private Duration scaleAfter = Duration.ofSeconds(60);
+
+  @Option(
       names = "--child",
       hidden = true,
       description = "Speak JSON lines with a parent process, and end with it.")
@@ -64,7 +95,16 @@ public final class BackendCommand implements Callable<Integer> {
     Path staging = folder == null ? Home.mockBackend() : folder;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new BackendProcess(System.in, out)
-        .run(new BackendOptions(staging, port, waiting, anyPath, child));
+        .run(new BackendOptions(staging, port, waiting, anyPath, scaling(), child));
     return ExitCode.OK;
+  }
+
+  private Optional<ScalingModel> scaling() {
+    try {
+      return Optional.ofNullable(instances)
+          .map(most -> new ScalingModel(most, concurrency, scaleAfter));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 }

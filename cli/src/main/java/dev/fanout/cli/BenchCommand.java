@@ -3,17 +3,24 @@ package dev.fanout.cli;
 import dev.fanout.catalog.Catalog;
 import dev.fanout.catalog.LoadPlan;
 import dev.fanout.catalog.Topology;
+import dev.fanout.diagnostics.Issue;
+import dev.fanout.diagnostics.IssueException;
 import dev.fanout.experiment.Bench;
 import dev.fanout.experiment.BenchOptions;
+import dev.fanout.experiment.CustomPlan;
 import dev.fanout.experiment.InjectionSpec;
 import dev.fanout.experiment.MarginSpec;
 import dev.fanout.experiment.PlanChoice;
+import dev.fanout.experiment.PowerCheck;
 import dev.fanout.experiment.Subject;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.experiment.process.JavaCommand;
+import dev.fanout.measurements.run.Design;
+import dev.fanout.measurements.run.RunPlan;
 import dev.fanout.measurements.run.VariantLabel;
 import dev.fanout.verdict.Margins;
 import dev.fanout.verdict.PlanLength;
+import dev.fanout.verdict.PoolVerdicts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +55,8 @@ import picocli.CommandLine.Spec;
       "",
     })
 public final class BenchCommand implements Callable<Integer> {
+  private static final Path RUNS = Path.of("runs");
+  private static final String BOTH = "both";
   private static final DateTimeFormatter FOLDER_NAME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
@@ -178,7 +187,7 @@ public final class BenchCommand implements Callable<Integer> {
                 + " not know of it.")
     private List<String> injections = new ArrayList<>();
 
-    @Option(names = "--keep-going", description = "Go on when operations fail the smoke test.")
+    @Option(names = "--keep-going", description = "Go on when operations fail the smoke test, or a plan is too weak.")
     private boolean keepGoing;
   }
 
@@ -186,9 +195,11 @@ public final class BenchCommand implements Callable<Integer> {
   static final class Gateway {
     @Option(
         names = "--pool",
-        paramLabel = "per-authority|per-entity",
+        paramLabel = "per-authority|per-entity|both",
         defaultValue = "per-authority",
-        description = "Which upstream requests share connections (default: ${DEFAULT-VALUE}).")
+        description =
+            "Which upstream requests share connections (default: ${DEFAULT-VALUE}); both: one run"
+                + " after the other, and whether they agree.")
     private String pool = BenchOptions.Pool.STANDARD.model();
 
     @Option(
@@ -213,6 +224,31 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BenchOptions options = options();
+    if (!gateway.pool.equals(BOTH)) {
+      return run(options);
+    }
+    int first = run(options.withPool(pool("per-authority"), options.folder()));
+    if (first == ExitCode.ENVIRONMENT) {
+      return first;
+    }
+    int second =
+        run(
+            options.withPool(
+                pool("per-entity"), options.folder().resolve(PoolVerdicts.SECOND_RUN)));
+    if (second == ExitCode.ENVIRONMENT) {
+      return second;
+    }
+    PoolVerdicts both = PoolVerdicts.in(options.folder()).orElseThrow();
+    spec.commandLine().getOut().println("\n  " + both.sentence());
+    spec.commandLine().getOut().flush();
+    return both.exitCode();
+  }
+
+  private static BenchOptions.Pool pool(String model) {
+    return new BenchOptions.Pool(model, BenchOptions.Pool.STANDARD.limit());
+  }
+
+  private int run(BenchOptions options) {
     ProgressPrinter progress =
         new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
     Bench bench = new Bench(options, progress);
@@ -242,16 +278,18 @@ public final class BenchCommand implements Callable<Integer> {
 
   private BenchOptions options() {
     Subject subject = subject();
+    PlanChoice plan = plan(subject);
+    checkPower(plan);
     return new BenchOptions(
         subject,
-        plan(subject),
-        out == null ? Path.of("runs", LocalDateTime.now().format(FOLDER_NAME)) : out,
+        plan,
+        out == null ? RUNS.resolve(LocalDateTime.now().format(FOLDER_NAME)) : out,
         JavaCommand.ofThisJvm(Fanout.class.getName()),
         words(),
         version(),
         SourceCommit.here(),
         each(measured.injections, InjectionSpec::parse),
-        new BenchOptions.Pool(gateway.pool, BenchOptions.Pool.STANDARD.limit()),
+        pool(gateway.pool),
         Optional.ofNullable(compared.only),
         gateway.allowUnsupported,
         namedValues.values(),
@@ -295,7 +333,8 @@ public final class BenchCommand implements Callable<Integer> {
         measured.quick ? Optional.of(PlanLength.QUICK) : Optional.ofNullable(measured.plan);
     PlanLength length =
         asked.orElseGet(() -> catalog.map(c -> length(c.load().plan())).orElse(PlanLength.DEFAULT));
-    return new PlanChoice(
+    PlanChoice choice =
+        new PlanChoice(
         length,
         published,
         published && asked.isEmpty(),
@@ -304,6 +343,32 @@ public final class BenchCommand implements Callable<Integer> {
         catalog.flatMap(c -> c.load().settling()),
         margins(published, length, catalog),
         measured.seed == null ? new SecureRandom().nextInt(1_000_000_000) : measured.seed);
+    List<Integer> looks = catalog.map(c -> c.load().looks()).orElse(List.of());
+    boolean own = !looks.isEmpty() && asked.isEmpty() && !published;
+    return own ? choice.with(CustomPlan.of(looks)) : choice;
+  }
+
+  /** A plan is held against the latest archive; a custom one that is too weak does not start. */
+  private void checkPower(PlanChoice plan) {
+    if (plan.published()) {
+      return;
+    }
+    RunPlan drawn = plan.draw(Design.ONE_PROCESS);
+    Optional<PowerCheck> check =
+        PowerCheck.latestArchive(RUNS).flatMap(archive -> PowerCheck.of(drawn, archive));
+    if (check.isEmpty()) {
+      return;
+    }
+    String sentence = check.get().sentence(drawn.looks());
+    if (plan.custom().isPresent() && !check.get().enough() && !measured.keepGoing) {
+      throw new IssueException(
+          List.of(
+              Issue.error("PLAN_TOO_WEAK", "the plan of this catalog cannot answer: " + sentence)
+                  .withHint(
+                      "more replicates in load.looks, wider margins, or --keep-going")));
+    }
+    spec.commandLine().getOut().println("  power: " + sentence);
+    spec.commandLine().getOut().flush();
   }
 
   private Margins margins(boolean published, PlanLength length, Optional<Catalog> catalog) {
@@ -346,7 +411,7 @@ public final class BenchCommand implements Callable<Integer> {
     return NamedValueOption.hidden(words);
   }
 
-  private static String version() {
+  static String version() {
     String version = Fanout.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;
   }

@@ -17,6 +17,7 @@ import dev.fanout.measurements.run.RunFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,8 @@ public final class Bench {
         options.separateProcesses(),
         options.allowUnsupported(),
         options.namedValues(),
-        GATEWAY_HEAP_MEGABYTES);
+        GATEWAY_HEAP_MEGABYTES,
+        options.scaling().map(BackendScaling::arguments).orElse(List.of()));
   }
 
   private static String message(EnvironmentFailure failure) {

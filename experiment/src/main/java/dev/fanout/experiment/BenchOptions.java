@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param keepGoing whether a run goes on when operations fail the smoke test
  * @param separateProcesses a gateway process for each variant instead of one for both
  * @param coolDown between the variants of one published pair
+ * @param scaling of the mock backend; empty: one instance without a limit
  */
 public record BenchOptions(
     Subject subject,
@@ -43,7 +44,8 @@ public record BenchOptions(
     boolean measureAnyway,
     boolean keepGoing,
     boolean separateProcesses,
-    Duration coolDown) {
+    Duration coolDown,
+    Optional<BackendScaling> scaling) {
   public BenchOptions {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(plan, "plan");
@@ -57,6 +59,67 @@ public record BenchOptions(
     Objects.requireNonNull(only, "only");
     Objects.requireNonNull(coolDown, "coolDown");
     namedValues = Map.copyOf(namedValues);
+    Objects.requireNonNull(scaling, "scaling");
+  }
+
+  /** With a backend of one instance, as a run on this machine has. */
+  public BenchOptions(
+      Subject subject,
+      PlanChoice plan,
+      Path folder,
+      JavaCommand java,
+      List<String> command,
+      String version,
+      Optional<String> commit,
+      List<InjectionSpec> injections,
+      Pool pool,
+      Optional<VariantLabel> only,
+      boolean allowUnsupported,
+      Map<String, String> namedValues,
+      boolean measureAnyway,
+      boolean keepGoing,
+      boolean separateProcesses,
+      Duration coolDown) {
+    this(
+        subject,
+        plan,
+        folder,
+        java,
+        command,
+        version,
+        commit,
+        injections,
+        pool,
+        only,
+        allowUnsupported,
+        namedValues,
+        measureAnyway,
+        keepGoing,
+        separateProcesses,
+        coolDown,
+        Optional.empty());
+  }
+
+  /** The same with other pools, into another folder. */
+  public BenchOptions withPool(Pool other, Path otherFolder) {
+    return new BenchOptions(
+        subject,
+        plan,
+        otherFolder,
+        java,
+        command,
+        version,
+        commit,
+        injections,
+        other,
+        only,
+        allowUnsupported,
+        namedValues,
+        measureAnyway,
+        keepGoing,
+        separateProcesses,
+        coolDown,
+        scaling);
   }
 
   /** Without the secrets. */

@@ -34,6 +34,10 @@ final class Experiment {
   /** Of what the gateway did at the end of its heating, when it was not yet warm. */
   private static final double SETTLING_SHARE = 0.6;
 
+  /** Longer than a backend takes for one more instance. */
+  private static final Duration BACKEND_ROUND = Duration.ofSeconds(6);
+
+  private static final int MOST_BACKEND_ROUNDS = 20;
   private static final Duration MOST_SETTLING = Duration.ofSeconds(8);
   private static final double OVERHEAD_RATE_PER_SECOND = 1_000;
 
@@ -114,7 +118,9 @@ final class Experiment {
             settings.coolDown(),
             clock,
             events);
-    return new RunLoop(file, replicates, this::next, events, this::update).run();
+    String why = new RunLoop(file, replicates, this::next, events, this::update).run();
+    replicates.injectionNotes().forEach(this::note);
+    return why;
   }
 
   /** The judge stops a run whose variants differ upstream; who measures anyway hides that. */
@@ -178,14 +184,11 @@ final class Experiment {
                 ? "no request was answered as it should be while the gateway was warmed"
                 : "the gateway process ended while it was warmed");
       }
+      untilTheBackendStopsGrowing(calibration, gateway);
       WarmUp warmUp = new WarmUp(meter, settings.warmUp());
       var unused =
           warmUp.settle(
-              gateway,
-              VariantLabel.A,
-              new LoadModel.Open(fastest * SETTLING_SHARE, LoadMeter.MOST_IN_FLIGHT),
-              MOST_SETTLING,
-              seed);
+              gateway, VariantLabel.A, settlingLoad(fastest), MOST_SETTLING, seed);
       warmUp.complaint().ifPresent(this::note);
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {
@@ -208,6 +211,37 @@ final class Experiment {
       overhead(gateway, seed);
       return injections.stream().map(InjectionSpec::gatewayArgument).toList();
     }
+  }
+
+  /**
+   * The same load again and again, until no further instance answers: a backend that still grows
+   * would make whichever variant goes first look slow.
+   */
+  private void untilTheBackendStopsGrowing(Calibration calibration, RunningGateway gateway)
+      throws EnvironmentFailure, InterruptedException {
+    int before = target.backendRequests().size();
+    if (before == 0) {
+      return;
+    }
+    events.phase("waiting until the backend has stopped growing");
+    for (int round = 0; round < MOST_BACKEND_ROUNDS; round++) {
+      double unused = calibration.heat(gateway, HEAT_USERS, BACKEND_ROUND);
+      int now = target.backendRequests().size();
+      if (now == before) {
+        note("the backend had " + now + " instances before the first trial");
+        return;
+      }
+      before = now;
+    }
+    note("the backend still grew when the first trial began");
+  }
+
+  /** That of the top stage where it is known, else a share of what the gateway can do. */
+  private LoadModel settlingLoad(double fastest) {
+    StageLoad top = file.run().plan().topStage().load();
+    return top instanceof StageLoad.Open open && open.ratePerSecond().isPresent()
+        ? TrialRunner.model(open)
+        : new LoadModel.Open(fastest * SETTLING_SHARE, LoadMeter.MOST_IN_FLIGHT);
   }
 
   private void smoke(RunningGateway gateway, long seed)

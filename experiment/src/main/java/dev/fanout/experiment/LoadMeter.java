@@ -1,6 +1,7 @@
 package dev.fanout.experiment;
 
 import dev.fanout.experiment.RunningGateway.Endpoint;
+import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.load.Limits;
 import dev.fanout.load.LoadModel;
 import dev.fanout.load.RequestMix;
@@ -153,6 +154,11 @@ final class LoadMeter {
       throw new IllegalArgumentException("no requests for variant " + variant);
     }
     return mix;
+  }
+
+  /** Requests that each backend instance has begun; empty where nobody counts. */
+  Map<String, Long> backendRequests() throws EnvironmentFailure, InterruptedException {
+    return target.backendRequests();
   }
 
   Reading measure(RunningGateway gateway, VariantLabel variant, Shape shape)

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,7 @@ final class ReplicateRunner implements ReplicateSource {
   private final Duration coolDown;
   private final Clock clock;
   private final RunEvents events;
+  private final InjectionMeter injected = new InjectionMeter();
 
   /**
    * @param only the one variant that has trials; both have when it is empty
@@ -84,7 +86,12 @@ final class ReplicateRunner implements ReplicateSource {
                   slot.warmUpFirst(),
                   TrialRunner.model(plan.topStage().load()),
                   Seeds.derive(slot.randomSeed(), 1));
+          Map<VariantLabel, RunningGateway.Injected> before =
+              injections.isEmpty() ? Map.of() : InjectionMeter.read(gateway);
           voidReason = runTrials(gateway, slot, attempt, done);
+          if (!injections.isEmpty()) {
+            injected.add(before, InjectionMeter.read(gateway));
+          }
         } catch (EnvironmentFailure e) {
           if (gateway.isAlive()) {
             throw e;
@@ -94,6 +101,11 @@ final class ReplicateRunner implements ReplicateSource {
       }
     }
     return new Replicate(slot.index(), attempt, startedAt, states, done, voidReason);
+  }
+
+  /** What faults on purpose took in the trials so far, a line for each variant. */
+  List<String> injectionNotes() {
+    return injected.notes();
   }
 
   /** Why the replicate cannot count, when no trial says so. */

@@ -26,6 +26,11 @@ public interface RunningGateway extends AutoCloseable {
   Optional<PoolCounters> poolCounters(VariantLabel variant)
       throws EnvironmentFailure, InterruptedException;
 
+  /** What faults on purpose have taken from a variant's requests so far. */
+  default Injected injected(VariantLabel variant) throws EnvironmentFailure, InterruptedException {
+    return Injected.NOTHING;
+  }
+
   boolean isAlive();
 
   /**
@@ -39,6 +44,11 @@ public interface RunningGateway extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Requests that were held back, and for how long together. */
+  record Injected(long requests, long nanos) {
+    static final Injected NOTHING = new Injected(0, 0);
+  }
 
   /** An address, and the Host header that reaches the variant there. */
   record Endpoint(InetSocketAddress address, String hostHeader) {}

@@ -7,6 +7,7 @@ import dev.fanout.measurements.run.Scope;
 import dev.fanout.measurements.run.VariantLabel;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -40,6 +41,14 @@ public interface Target extends AutoCloseable {
 
   /** CPU time of the backend so far, JIT compilers excluded. */
   OptionalLong backendCpuNanos();
+
+  /**
+   * Requests that each backend instance has begun since its start, by the name that it resolves for
+   * itself; empty where nobody counts them.
+   */
+  default Map<String, Long> backendRequests() throws EnvironmentFailure, InterruptedException {
+    return Map.of();
+  }
 
   /** The core on which the measured gateway runs, when it has one of its own. */
   OptionalInt gatewayCore();

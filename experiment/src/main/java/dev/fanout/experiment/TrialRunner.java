@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
@@ -145,6 +146,7 @@ final class TrialRunner {
     private int taken;
     private @Nullable Reading reading;
     private Optional<PoolCounters> pool = Optional.empty();
+    private final Map<String, Long> instances = new TreeMap<>();
 
     Turns(RunningGateway gateway, Place place, long randomSeed) {
       this.gateway = gateway;
@@ -161,11 +163,19 @@ final class TrialRunner {
               Duration.ofNanos(stage.windowNanos() / stage.turnCount()),
               Seeds.derive(randomSeed, taken));
       Optional<PoolCounters> before = counters(gateway, place.variant());
+      Map<String, Long> servedBefore = meter.backendRequests();
       Reading turn = meter.measureThroughErrors(gateway, place.variant(), shape);
+      addServed(servedBefore, meter.backendRequests());
       Optional<PoolCounters> used = since(before, counters(gateway, place.variant()));
       pool = taken == 0 ? used : plus(pool, used);
       reading = reading == null ? turn : reading.plus(turn);
       taken++;
+    }
+
+    private void addServed(Map<String, Long> before, Map<String, Long> after) {
+      after.forEach(
+          (instance, count) ->
+              instances.merge(instance, count - before.getOrDefault(instance, 0L), Long::sum));
     }
 
     /** Whether it had a turn, and no request in it was answered as it should be. */
@@ -184,7 +194,8 @@ final class TrialRunner {
         return Optional.empty();
       }
       log.write(place, startedAt, clock.instant(), reading.result());
-      return Optional.of(TrialRunner.this.trial(gateway, place, startedAt, reading, pool));
+      Trial trial = TrialRunner.this.trial(gateway, place, startedAt, reading, pool);
+      return Optional.of(instances.isEmpty() ? trial : trial.withBackendInstances(instances));
     }
 
     private Reading taken() {

@@ -32,7 +32,7 @@ public final class EchoFunction {
   private static final AtomicLong SEQUENCE = new AtomicLong();
 
   private static final EchoSettings SETTINGS = EchoSettings.from(System.getenv());
-  private static final String INSTANCE = InstanceId.resolve(System.getenv());
+  private static final String INSTANCE = InstanceId.resolve(InstanceEnvironment.read());
 
   private final EchoSettings settings;
   private final String instance;

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Tells the instance's clock, so that a runner elsewhere knows the offset to its own. */
 public final class TimeFunction {
-  private static final String INSTANCE = InstanceId.resolve(System.getenv());
+  private static final String INSTANCE = InstanceId.resolve(InstanceEnvironment.read());
 
   private final Clock clock;
 

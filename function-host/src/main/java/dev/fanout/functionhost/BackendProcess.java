@@ -57,14 +57,17 @@ public final class BackendProcess {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.equals("stats")) {
         HostCounters counters = host.counters();
-        print(
+        ObjectNode stats =
             JSON.createObjectNode()
                 .put("event", "stats")
                 .put("requests", counters.requests())
                 .put("refused", counters.refused())
                 .put("failed", counters.failed())
                 .put("connectionsOpened", counters.connectionsOpened())
-                .put("connectionsOpen", counters.connectionsOpen()));
+                .put("connectionsOpen", counters.connectionsOpen());
+        ObjectNode instances = stats.putObject("instances");
+        host.servedByInstance().forEach(instances::put);
+        print(stats);
       } else if (line.equals("collect")) {
         System.gc();
         print(JSON.createObjectNode().put("event", "collect"));

@@ -25,6 +25,7 @@ final class FunctionCall implements Runnable {
   private final LoadedFunction function;
   private final LoadedFunction.Invocation invocation;
   private final boolean keepAlive;
+  private final Runnable whenAnswered;
   private @Nullable HttpResponseMessage result;
 
   FunctionCall(
@@ -32,12 +33,14 @@ final class FunctionCall implements Runnable {
       ChannelHandlerContext context,
       LoadedFunction function,
       LoadedFunction.Invocation invocation,
-      boolean keepAlive) {
+      boolean keepAlive,
+      Runnable whenAnswered) {
     this.connection = connection;
     this.context = context;
     this.function = function;
     this.invocation = invocation;
     this.keepAlive = keepAlive;
+    this.whenAnswered = whenAnswered;
   }
 
   /** Runs twice: the function on a worker, then its answer on the connection's event loop. */
@@ -77,6 +80,7 @@ final class FunctionCall implements Runnable {
   }
 
   private void answer(HttpResponseMessage message) {
+    whenAnswered.run();
     connection.answered(context, response(message), keepAlive);
   }
 

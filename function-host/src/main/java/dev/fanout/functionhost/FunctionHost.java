@@ -1,5 +1,6 @@
 package dev.fanout.functionhost;
 
+import dev.fanout.functionhost.InstanceFleet.Instance;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -37,19 +39,21 @@ public final class FunctionHost implements AutoCloseable {
   private static final int MAX_WAITING = 10_000;
   private static final int BACKLOG = 1_024;
 
-  private final URLClassLoader loader;
+  private static final String INSTANCE_NAME = "fanout.env.WEBSITE_POD_NAME";
+
+  private final List<URLClassLoader> loaders;
   private final WorkerPool workers;
   private final EventLoopGroup loop;
   private final Channel listener;
   private final HostState state;
 
   private FunctionHost(
-      URLClassLoader loader,
+      List<URLClassLoader> loaders,
       WorkerPool workers,
       EventLoopGroup loop,
       Channel listener,
       HostState state) {
-    this.loader = loader;
+    this.loaders = List.copyOf(loaders);
     this.workers = workers;
     this.loop = loop;
     this.listener = listener;
@@ -62,7 +66,7 @@ public final class FunctionHost implements AutoCloseable {
    */
   public static FunctionHost start(FunctionHostOptions options) throws IOException {
     StagingFolder folder = StagingFolder.read(options.folder());
-    URLClassLoader loader = classLoader(folder);
+    List<URLClassLoader> loaders = new ArrayList<>();
     WorkerPool workers = new WorkerPool(options.maxConcurrency(), MAX_WAITING);
     boolean epoll = Epoll.isAvailable();
     EventLoopGroup loop =
@@ -71,22 +75,23 @@ public final class FunctionHost implements AutoCloseable {
             new DefaultThreadFactory("fanout-function-host", true),
             epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
     try {
-      List<LoadedFunction> functions = new ArrayList<>();
-      for (FunctionDefinition definition : folder.functions()) {
-        functions.add(LoadedFunction.load(definition, loader));
-      }
+      List<Instance> instances = instances(folder, options, loaders);
       HostState state =
           new HostState(
-              new FunctionRouter(folder.routePrefix(), functions, options.elsewhere()),
+              instances.get(0).router(),
               workers,
               options.maxBodyBytes(),
-              options.waiting() == FunctionHostOptions.Waiting.TIMER);
+              options.waiting() == FunctionHostOptions.Waiting.TIMER,
+              options
+                  .scaling()
+                  .map(model -> new InstanceFleet(instances, model, MAX_WAITING, System::nanoTime))
+                  .orElse(null));
       Channel listener = listen(options.address(), loop, epoll, state);
-      return new FunctionHost(loader, workers, loop, listener, state);
+      return new FunctionHost(loaders, workers, loop, listener, state);
     } catch (IOException e) {
       workers.close();
       loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-      loader.close();
+      close(loaders);
       throw e;
     }
   }
@@ -99,6 +104,11 @@ public final class FunctionHost implements AutoCloseable {
     return state.counters();
   }
 
+  /** Requests by instance, for a host that scales; empty for one that does not. */
+  public Map<String, Long> servedByInstance() {
+    return state.fleet == null ? Map.of() : state.fleet.served();
+  }
+
   /** Ends all connections; running functions are not waited for. */
   @Override
   public void close() {
@@ -106,9 +116,46 @@ public final class FunctionHost implements AutoCloseable {
     workers.close();
     loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
     try {
-      loader.close();
+      close(loaders);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One instance, or as many as the model has at most. Each has its own classes of the functions, and
+   * while they are loaded its name stands where the functions look for it.
+   */
+  private static synchronized List<Instance> instances(
+      StagingFolder folder, FunctionHostOptions options, List<URLClassLoader> loaders)
+      throws IOException {
+    int count = options.scaling().map(ScalingModel::mostInstances).orElse(1);
+    List<Instance> instances = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      String id = "instance-" + i;
+      URLClassLoader loader = classLoader(folder);
+      loaders.add(loader);
+      if (options.scaling().isPresent()) {
+        System.setProperty(INSTANCE_NAME, id);
+      }
+      try {
+        List<LoadedFunction> functions = new ArrayList<>();
+        for (FunctionDefinition definition : folder.functions()) {
+          functions.add(LoadedFunction.load(definition, loader));
+        }
+        instances.add(
+            new Instance(
+                id, new FunctionRouter(folder.routePrefix(), functions, options.elsewhere())));
+      } finally {
+        System.clearProperty(INSTANCE_NAME);
+      }
+    }
+    return instances;
+  }
+
+  private static void close(List<URLClassLoader> loaders) throws IOException {
+    for (URLClassLoader loader : loaders) {
+      loader.close();
     }
   }
 

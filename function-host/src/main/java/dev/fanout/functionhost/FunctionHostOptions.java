@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param elsewhere the route that takes paths that no function has, such as {@code echo}; empty:
  *     404
  * @param maxBodyBytes a longer request body is answered with 413
+ * @param scaling how the backend grows under load; empty: one instance without a limit
  */
 public record FunctionHostOptions(
     Path folder,
@@ -20,7 +21,8 @@ public record FunctionHostOptions(
     int maxConcurrency,
     Waiting waiting,
     Optional<String> elsewhere,
-    int maxBodyBytes) {
+    int maxBodyBytes,
+    Optional<ScalingModel> scaling) {
 
   /** How a function waits. */
   public enum Waiting {
@@ -48,6 +50,17 @@ public record FunctionHostOptions(
     }
   }
 
+  /** One instance without a limit. */
+  public FunctionHostOptions(
+      Path folder,
+      InetSocketAddress address,
+      int maxConcurrency,
+      Waiting waiting,
+      Optional<String> elsewhere,
+      int maxBodyBytes) {
+    this(folder, address, maxConcurrency, waiting, elsewhere, maxBodyBytes, Optional.empty());
+  }
+
   /** On 127.0.0.1, at most 1,000 functions at once and bodies of 1 MiB. */
   public static FunctionHostOptions of(Path folder, int port, Waiting waiting) {
     return new FunctionHostOptions(
@@ -62,6 +75,12 @@ public record FunctionHostOptions(
   /** Paths that no function has are taken by that route, such as {@code echo}. */
   public FunctionHostOptions withElsewhere(String route) {
     return new FunctionHostOptions(
-        folder, address, maxConcurrency, waiting, Optional.of(route), maxBodyBytes);
+        folder, address, maxConcurrency, waiting, Optional.of(route), maxBodyBytes, scaling);
+  }
+
+  /** With a backend that grows under load. */
+  public FunctionHostOptions withScaling(ScalingModel model) {
+    return new FunctionHostOptions(
+        folder, address, maxConcurrency, waiting, elsewhere, maxBodyBytes, Optional.of(model));
   }
 }

@@ -126,8 +126,35 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     String target = originForm(request.uri());
-    Optional<FunctionRouter.Match> match = state.router.route(request.method().name(), target);
+    InstanceFleet fleet = state.fleet;
+    if (fleet == null) {
+      serve(context, request, target, keepAlive, state.router, () -> {});
+    } else if (!fleet.submit(
+        instance ->
+            serve(
+                context,
+                request,
+                target,
+                keepAlive,
+                instance.router(),
+                () -> fleet.release(instance)))) {
+      refuse(context, keepAlive);
+    }
+  }
+
+  /**
+   * @param whenAnswered called once, on the event loop, whatever the answer is
+   */
+  private void serve(
+      ChannelHandlerContext context,
+      HttpRequest request,
+      String target,
+      boolean keepAlive,
+      FunctionRouter router,
+      Runnable whenAnswered) {
+    Optional<FunctionRouter.Match> match = router.route(request.method().name(), target);
     if (match.isEmpty()) {
+      whenAnswered.run();
       answer(context, HttpResponseStatus.NOT_FOUND, keepAlive);
       return;
     }
@@ -139,13 +166,19 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             bodyLength == 0 ? NOTHING : Arrays.copyOf(body, bodyLength),
             match.get().routeValues());
     FunctionCall call =
-        new FunctionCall(this, context, match.get().function(), invocation, keepAlive);
+        new FunctionCall(
+            this, context, match.get().function(), invocation, keepAlive, whenAnswered);
     if (state.timed && match.get().function().hasTimedTwin()) {
       call.startTimed();
     } else if (!state.workers.submit(call)) {
-      state.refused.incrementAndGet();
-      answer(context, HttpResponseStatus.TOO_MANY_REQUESTS, keepAlive);
+      whenAnswered.run();
+      refuse(context, keepAlive);
     }
+  }
+
+  private void refuse(ChannelHandlerContext context, boolean keepAlive) {
+    state.refused.incrementAndGet();
+    answer(context, HttpResponseStatus.TOO_MANY_REQUESTS, keepAlive);
   }
 
   private static String originForm(String target) {

@@ -267,4 +267,30 @@ class MockBackendTest {
   private static int port() {
     return HOSTS.get(Waiting.TIMER).port();
   }
+
+  /** A host that plays several instances gives each its own name, and the function resolves it. */
+  @Nested
+  class SeveralInstances {
+    private String instance(FunctionHost host) throws Exception {
+      return JSON.readTree(RawClient.get(host.port(), "/api/echo/x").body())
+          .get("instance")
+          .asText();
+    }
+
+    @Test
+    void answer_with_their_own_names() throws Exception {
+      FunctionHostOptions options =
+          FunctionHostOptions.of(Packaged.folder(), 0, Waiting.TIMER)
+              .withScaling(new ScalingModel(2, 1, Duration.ofMillis(10)));
+      try (FunctionHost host = FunctionHost.start(options)) {
+        assertThat(instance(host)).isEqualTo("instance-1");
+        assertThat(host.servedByInstance()).isEqualTo(Map.of("instance-1", 1L));
+      }
+      try (FunctionHost alone =
+          FunctionHost.start(FunctionHostOptions.of(Packaged.folder(), 0, Waiting.TIMER))) {
+        assertThat(instance(alone)).isNotEqualTo("instance-1");
+        assertThat(alone.servedByInstance()).isEmpty();
+      }
+    }
+  }
 }

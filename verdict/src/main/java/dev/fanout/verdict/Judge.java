@@ -211,7 +211,10 @@ public final class Judge {
         EvidenceAudits.unconfounded(run),
         SteadyStateAudit.audit(used, decision.looks(), names),
         LoadAudits.headroom(run.plan(), used),
-        LoadAudits.littlesLaw(run.plan(), used));
+        LoadAudits.littlesLaw(run.plan(), used),
+        BackendAudit.audit(run, used),
+        EffectAudits.order(run, used),
+        EffectAudits.drift(run, used));
   }
 
   private static List<String> reasons(Run run, List<RowVerdict> rows) {

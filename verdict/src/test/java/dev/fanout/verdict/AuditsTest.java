@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanout.measurements.run.Design;
 import dev.fanout.measurements.run.ErrorKind;
 import dev.fanout.measurements.run.Run;
+import dev.fanout.measurements.run.Scope;
 import dev.fanout.measurements.run.SmokeTest;
 import dev.fanout.measurements.run.SteadyState;
+import dev.fanout.measurements.run.Trial;
 import dev.fanout.measurements.run.VariantLabel;
+import dev.fanout.verdict.simulation.SyntheticRun;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
@@ -240,6 +245,137 @@ class AuditsTest {
       assertPasses(trialsOfB(c -> c.fail(50, 5e9)), Audit.LITTLES_LAW);
       assertWithheld(
           trialsOfB(c -> c.fail(50, 5e9).inFlightTimes(1.02)), Audit.LITTLES_LAW, "B at 60%");
+    }
+  }
+
+  @Nested
+  class SameBackend {
+    private Run instances(long first, long second, long firstOfB, long secondOfB) {
+      return trials(
+          c ->
+              c.instances(
+                  c.is(VariantLabel.A)
+                      ? Map.of("one", first, "two", second)
+                      : Map.of("one", firstOfB, "two", secondOfB)));
+    }
+
+    @Test
+    void is_known_on_this_machine_where_one_process_serves_both() {
+      assertPasses(SOUND, Audit.SAME_BACKEND);
+      assertThat(audit(SOUND, Audit.SAME_BACKEND).finding()).contains("one backend process");
+    }
+
+    @Test
+    void allows_five_points_between_the_shares_of_an_instance() {
+      assertPasses(instances(5_000, 5_000, 5_400, 4_600), Audit.SAME_BACKEND);
+      assertWithheld(
+          instances(5_000, 5_000, 5_700, 4_300),
+          Audit.SAME_BACKEND,
+          "instance one served 50.0 % of A and 57.0 % of B");
+    }
+
+    @Test
+    void fails_when_an_instance_serves_one_variant_only() {
+      assertWithheld(instances(9_400, 600, 10_000, 0), Audit.SAME_BACKEND, "6.0 % of A and 0.0 %");
+      assertPasses(instances(9_600, 400, 10_000, 0), Audit.SAME_BACKEND);
+    }
+
+    /** 40 points apart in turn: connections stay with an instance, and change with the process. */
+    @Test
+    void takes_shares_that_come_and_go_for_spread() {
+      Run run =
+          Runs.each(
+              SOUND,
+              r ->
+                  Runs.trials(
+                          t -> {
+                            boolean more = (t.variant() == VariantLabel.A) == (r.slot() % 2 == 0);
+                            return t.withBackendInstances(
+                                Map.of("one", more ? 7_000L : 3_000L, "two", more ? 3_000L : 7_000L));
+                          })
+                      .apply(r));
+
+      assertPasses(run, Audit.SAME_BACKEND);
+    }
+
+    @Test
+    void is_unknown_in_the_cloud_when_nobody_counted() {
+      Run run =
+          SyntheticRun.of(PlanLength.QUICK, 7)
+              .scope(
+                  new Scope.MeasuredOnApim(
+                      "Premium", 1, "australiaeast", "2026-11-24", Optional.empty()))
+              .spread(0.3)
+              .toTheEnd();
+      Run uncounted = Runs.each(run, Runs.trials(t -> Runs.of(t).trial()));
+
+      assertThat(Judge.judge(run).word()).isEqualTo(VerdictWord.EQUIVALENT);
+      assertThat(audit(uncounted, Audit.SAME_BACKEND).state())
+          .isEqualTo(AuditResult.State.NOT_DONE);
+      assertThat(Judge.judge(uncounted).word()).isEqualTo(VerdictWord.WITHHELD);
+    }
+  }
+
+  @Nested
+  class OrderAndDrift {
+    private long p50(Trial trial) {
+      return trial.latency().orElseThrow().p50Nanos();
+    }
+
+    @Test
+    void whoever_goes_first_must_not_gain() {
+      Run run =
+          Runs.each(
+              SOUND,
+              Runs.trials(t -> t.first() ? Runs.of(t).p50(p50(t) + 100_000).trial() : t));
+
+      assertWithheld(run, Audit.ORDER, "going first moves p50 at 60% by +0.09");
+      assertPasses(run, Audit.DRIFT);
+    }
+
+    @Test
+    void a_difference_must_not_move_over_the_run() {
+      Run run =
+          Runs.each(
+              SOUND,
+              r ->
+                  Runs.trials(
+                          t ->
+                              t.variant() == VariantLabel.A
+                                  ? Runs.of(t).p50(p50(t) + 60_000L * r.slot()).trial()
+                                  : t)
+                      .apply(r));
+
+      assertWithheld(run, Audit.DRIFT, "moved in p50 at 60% by +0.29");
+      assertPasses(run, Audit.ORDER);
+    }
+
+    /** Both variants move together: the difference does not. */
+    @Test
+    void what_both_share_is_neither() {
+      Run run =
+          Runs.each(
+              SOUND,
+              r -> Runs.trials(t -> Runs.of(t).p50(p50(t) + 60_000L * r.slot()).trial()).apply(r));
+
+      assertPasses(run, Audit.ORDER);
+      assertPasses(run, Audit.DRIFT);
+    }
+
+    @Test
+    void say_what_they_could_have_seen() {
+      assertThat(audit(SOUND, Audit.ORDER).finding()).contains("would have been seen");
+      assertThat(audit(SOUND, Audit.DRIFT).evidence())
+          .hasSize(3)
+          .allMatch(line -> line.contains("margins would have been seen"));
+    }
+
+    @Test
+    void are_not_done_with_one_replicate() {
+      Run one = SyntheticRun.of(PlanLength.QUICK, 7).replicates(1);
+
+      assertThat(audit(one, Audit.ORDER).state()).isEqualTo(AuditResult.State.NOT_DONE);
+      assertThat(Judge.judge(one).word()).isEqualTo(VerdictWord.NOT_ENOUGH_DATA);
     }
   }
 }

@@ -2,73 +2,45 @@ package dev.fanout.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.measurements.run.Metric;
-import dev.fanout.measurements.run.Row;
-import dev.fanout.measurements.run.Stage;
-import dev.fanout.verdict.simulation.SimulatedExperiment;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import dev.fanout.verdict.simulation.ErrorSimulation;
+import dev.fanout.verdict.simulation.JudgeSimulation;
+import dev.fanout.verdict.simulation.JudgeSimulation.Tally;
+import dev.fanout.verdict.simulation.Scenario;
+import dev.fanout.verdict.simulation.Scenario.Means;
+import dev.fanout.verdict.simulation.Scenario.Noise;
+import dev.fanout.verdict.simulation.Scenario.Trend;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The judge on 1,000 experiments a case, fixed seed. Limits at which a judge with the promised rate
- * fails by chance in 1 of 1,000: 73 for a rate of 0.05, 870 for a coverage of 0.90.
+ * The judge on 1,000 experiments a case, fixed seed; {@code verification/proof judge} plays 10,000.
+ * Limits at which a judge with the promised rate fails by chance in 1 of 1,000: 73 for a rate of
+ * 0.05, 870 for a coverage of 0.90.
  */
 class JudgeProofTest {
   private static final int EXPERIMENTS = 1_000;
   private static final long SEED = 20_261_124L;
-  private static final IntToDoubleFunction ALL_AT_ZERO = row -> 0;
-  private static final IntToDoubleFunction ONE_AT_ITS_MARGIN = row -> row == 0 ? 1 : 0;
-  private static final IntToDoubleFunction ALL_AT_THEIR_MARGIN = row -> 1;
 
-  /** J rows of normal differences: the errors row has its own cases and is p99 here. */
-  private static List<Row> rows(PlanLength length) {
-    List<Stage> stages =
-        Stages.ofCapacity(Stages.LOCAL_SHARES, new Stages.Timing(0, length.windowNanos(), 1));
-    List<Row> rows =
-        length == PlanLength.QUICK
-            ? Rows.quick(stages, Margins.LOCAL_QUICK)
-            : Rows.local(stages, Margins.LOCAL);
-    Row p99 = new Row("p99", Metric.P99, OptionalInt.of(2), 1e6);
-    return rows.stream().map(row -> row.metric() == Metric.ERRORS ? p99 : row).toList();
+  private static Tally play(Scenario scenario) {
+    return JudgeSimulation.run(scenario, EXPERIMENTS, SEED);
   }
 
-  private static Tally run(PlanLength length, IntToDoubleFunction means, double deviation) {
-    List<Row> rows = rows(length);
-    DecisionProcedure judge =
-        new DecisionProcedure(Boundaries.of(length.looks(), rows.size()), true);
-    SimulatedExperiment experiment = new SimulatedExperiment(rows, means, deviation);
-    int most = length.looks().get(length.looks().size() - 1).replicates();
-    Random random = new Random(SEED);
-    Tally tally = new Tally();
-    for (int i = 0; i < EXPERIMENTS; i++) {
-      Decision decision = judge.decide(experiment.draw(most, random), most);
-      tally.count(decision, means.applyAsDouble(0) * RowSeries.margin(rows.get(0)));
-    }
-    return tally;
+  private static Tally play(PlanLength length, double spread, Means means) {
+    return play(Scenario.normal(length, spread, means));
   }
 
-  private static final class Tally {
-    private int equivalent;
-    private int different;
-    private int covered;
-    private int contradictions;
+  private static int equivalent(PlanLength length, double spread, Means means) {
+    return play(length, spread, means).decided(Decision.Outcome.EQUIVALENT);
+  }
 
-    void count(Decision decision, double truthOfFirstRow) {
-      equivalent += decision.outcome() == Decision.Outcome.EQUIVALENT ? 1 : 0;
-      different += decision.outcome() == Decision.Outcome.DIFFERENT ? 1 : 0;
-      List<RowLook> last = decision.last().orElseThrow().rows();
-      Interval shown = last.get(0).interval().orElseThrow();
-      covered += shown.contains(truthOfFirstRow) ? 1 : 0;
-      contradictions += last.stream().anyMatch(RowLook::contradiction) ? 1 : 0;
-    }
+  private static int different(PlanLength length, double spread, Means means) {
+    return play(length, spread, means).decided(Decision.Outcome.DIFFERENT);
   }
 
   @Nested
@@ -76,7 +48,7 @@ class JudgeProofTest {
     @ParameterizedTest
     @EnumSource(PlanLength.class)
     void equivalent_is_said_wrongly_in_at_most_73(PlanLength length) {
-      assertThat(run(length, ONE_AT_ITS_MARGIN, 0.5).equivalent)
+      assertThat(equivalent(length, 0.5, Means.ONE_AT_MARGIN))
           .as("expected: 50")
           .isBetween(25, 73);
     }
@@ -84,20 +56,19 @@ class JudgeProofTest {
     @ParameterizedTest
     @EnumSource(PlanLength.class)
     void different_is_said_wrongly_in_at_most_73(PlanLength length) {
-      assertThat(run(length, ALL_AT_THEIR_MARGIN, 0.5).different)
+      assertThat(different(length, 0.5, Means.ALL_AT_MARGIN))
           .as("expected: 42 to 49")
           .isBetween(20, 73);
     }
 
     @Test
     void plain_intervals_at_every_look_would_be_wrong_far_more_often() {
-      List<Row> rows = rows(PlanLength.FULL);
-      SimulatedExperiment experiment = new SimulatedExperiment(rows, ONE_AT_ITS_MARGIN, 0.2);
       Random random = new Random(SEED);
       int wrong = 0;
       for (int i = 0; i < EXPERIMENTS; i++) {
-        double[] d = experiment.draw(24, random).get(0).differences();
-        wrong += plainlyWithin(d, RowSeries.margin(rows.get(0))) ? 1 : 0;
+        double[] d = new double[24];
+        Arrays.setAll(d, r -> 1 + 0.2 * random.nextGaussian());
+        wrong += plainlyWithin(d, 1) ? 1 : 0;
       }
 
       assertThat(wrong).as("methodology: 0.12").isBetween(90, 150);
@@ -123,9 +94,9 @@ class JudgeProofTest {
     @ParameterizedTest
     @EnumSource(PlanLength.class)
     void covers_the_truth_in_at_least_870(PlanLength length) {
-      assertThat(run(length, ALL_AT_ZERO, 0.7).covered).isGreaterThanOrEqualTo(870);
-      assertThat(run(length, row -> 0.5, 0.7).covered).isGreaterThanOrEqualTo(870);
-      assertThat(run(length, ONE_AT_ITS_MARGIN, 0.7).covered).isGreaterThanOrEqualTo(870);
+      for (Means means : new Means[] {Means.ALL_AT_ZERO, Means.ALL_AT_HALF, Means.ONE_AT_MARGIN}) {
+        assertThat(play(length, 0.7, means).covered()).as(means.text()).isGreaterThanOrEqualTo(870);
+      }
     }
   }
 
@@ -134,90 +105,124 @@ class JudgeProofTest {
   class Power {
     @Test
     void full_plan_at_zero() {
-      assertThat(run(PlanLength.FULL, ALL_AT_ZERO, 0.7).equivalent).isGreaterThanOrEqualTo(990);
+      assertThat(equivalent(PlanLength.FULL, 0.7, Means.ALL_AT_ZERO)).isGreaterThanOrEqualTo(990);
     }
 
     @Test
     void full_plan_with_one_row_at_half_its_margin() {
-      Tally tally = run(PlanLength.FULL, row -> row == 0 ? 0.5 : 0, 0.7);
-
-      assertThat(tally.equivalent).as("0.944 - 3.1 x 0.0073").isGreaterThanOrEqualTo(921);
-      assertThat(tally.contradictions).as("intervals that exclude each other").isLessThan(5);
+      assertThat(equivalent(PlanLength.FULL, 0.7, Means.ONE_AT_HALF))
+          .as("0.944 - 3.1 x 0.0073")
+          .isGreaterThanOrEqualTo(921);
     }
 
     @Test
     void default_plan_at_zero() {
-      assertThat(run(PlanLength.DEFAULT, ALL_AT_ZERO, 0.5).equivalent).isGreaterThanOrEqualTo(990);
-      assertThat(run(PlanLength.DEFAULT, ALL_AT_ZERO, 0.7).equivalent).isGreaterThanOrEqualTo(985);
-      assertThat(run(PlanLength.DEFAULT, ALL_AT_ZERO, 0.9).equivalent).isBetween(880, 940);
+      assertThat(equivalent(PlanLength.DEFAULT, 0.5, Means.ALL_AT_ZERO))
+          .isGreaterThanOrEqualTo(990);
+      assertThat(equivalent(PlanLength.DEFAULT, 0.7, Means.ALL_AT_ZERO))
+          .isGreaterThanOrEqualTo(985);
+      assertThat(equivalent(PlanLength.DEFAULT, 0.9, Means.ALL_AT_ZERO)).isBetween(880, 940);
     }
 
     @Test
     void quick_plan_at_zero() {
-      assertThat(run(PlanLength.QUICK, ALL_AT_ZERO, 0.5).equivalent).isBetween(925, 975);
-      assertThat(run(PlanLength.QUICK, ALL_AT_ZERO, 0.9).equivalent).isBetween(70, 130);
+      assertThat(equivalent(PlanLength.QUICK, 0.5, Means.ALL_AT_ZERO)).isBetween(925, 975);
+      assertThat(equivalent(PlanLength.QUICK, 0.9, Means.ALL_AT_ZERO)).isBetween(70, 130);
     }
 
     @Test
     void a_row_at_twice_its_margin_is_different() {
-      IntToDoubleFunction two = row -> row == 0 ? 2 : 0;
+      assertThat(different(PlanLength.DEFAULT, 0.7, Means.ONE_AT_TWICE))
+          .isGreaterThanOrEqualTo(970);
+      assertThat(different(PlanLength.FULL, 0.7, Means.ONE_AT_TWICE)).isGreaterThanOrEqualTo(990);
+      assertThat(different(PlanLength.QUICK, 0.7, Means.ONE_AT_TWICE)).isBetween(590, 690);
+    }
 
-      assertThat(run(PlanLength.DEFAULT, two, 0.7).different).isGreaterThanOrEqualTo(970);
-      assertThat(run(PlanLength.FULL, two, 0.7).different).isGreaterThanOrEqualTo(990);
-      assertThat(run(PlanLength.QUICK, two, 0.7).different).isBetween(590, 690);
+    /** What a plan is checked against before a run is what the simulated judge does. */
+    @Test
+    void is_foretold_from_the_spreads() {
+      double foretold =
+          dev.fanout.verdict.Power.equivalent(
+              PlanLength.DEFAULT.looks(), Collections.nCopies(8, 0.9), 8);
+
+      assertThat(foretold).as("methodology: 0.91").isBetween(0.88, 0.94);
+    }
+  }
+
+  /** Order, drift and looks that exclude each other; WITHHELD counts against power. */
+  @Nested
+  class AuditsOfChance {
+    /** 5 expected at most; more than 13 come by chance in 1 of 1,000. */
+    @ParameterizedTest
+    @EnumSource(PlanLength.class)
+    void leave_sound_experiments_alone(PlanLength length) {
+      assertThat(play(length, 0.7, Means.ALL_AT_ZERO).withheld()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void take_little_of_the_power() {
+      Tally atZero = play(PlanLength.FULL, 0.7, Means.ALL_AT_ZERO);
+      Tally atHalf = play(PlanLength.FULL, 0.7, Means.ONE_AT_HALF);
+
+      assertThat(atZero.verdicts(Decision.Outcome.EQUIVALENT)).isGreaterThanOrEqualTo(980);
+      assertThat(atHalf.verdicts(Decision.Outcome.EQUIVALENT)).isGreaterThanOrEqualTo(914);
+    }
+
+    @Test
+    void see_what_shifts_every_row() {
+      Scenario sound = Scenario.normal(PlanLength.DEFAULT, 0.6, Means.ALL_AT_ZERO);
+
+      assertThat(play(sound.with(Trend.ORDER, 2)).withheld()).isGreaterThan(900);
+      assertThat(play(sound.with(Trend.DRIFT, 4)).withheld()).isGreaterThan(900);
+    }
+  }
+
+  /** Printed in the documentation: where normal, independent differences are assumed and are not. */
+  @Nested
+  class WhereTheAssumptionsEnd {
+    private final Scenario atMargin = Scenario.normal(PlanLength.DEFAULT, 0.5, Means.ONE_AT_MARGIN);
+
+    private int wrong(Noise noise, double size) {
+      return play(atMargin.with(noise, size)).decided(Decision.Outcome.EQUIVALENT);
+    }
+
+    @Test
+    void heavy_tails_do_no_harm() {
+      assertThat(wrong(Noise.HEAVY, 1)).as("methodology: at most .05").isLessThanOrEqualTo(73);
+    }
+
+    @Test
+    void correlation_and_skewness_do() {
+      assertThat(wrong(Noise.CORRELATED, 0.2)).as("methodology: .10").isBetween(65, 140);
+      assertThat(wrong(Noise.SKEWED, 1)).as("methodology: .10").isBetween(65, 140);
+      assertThat(wrong(Noise.SKEWED, 2)).as("methodology: .16").isBetween(115, 210);
+    }
+  }
+
+  @Nested
+  class ABackendThatIsStillScalingOut {
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 20, 100})
+    void never_makes_a_difference_and_fools_the_published_design(double margins) {
+      Tally tally =
+          play(
+              Scenario.normal(PlanLength.DEFAULT, 0.5, Means.ALL_AT_ZERO)
+                  .with(Trend.RAMP, margins));
+
+      assertThat(tally.decided(Decision.Outcome.DIFFERENT)).isZero();
+      if (margins >= 20) {
+        assertThat(tally.naiveSatisfied()).as("published design says the same").isZero();
+      }
     }
   }
 
   @Nested
   class Errors {
-    private final Row row = new Row("errors", Metric.ERRORS, OptionalInt.empty(), 0.001);
-
-    /** Bursts of {@code burst} failures, as many as give the margin's share on average. */
-    private int wrongEquivalents(int burst, double inFlight) {
-      Boundaries boundaries = Boundaries.of(PlanLength.DEFAULT.looks(), 8);
-      DecisionProcedure judge = new DecisionProcedure(boundaries, true);
-      Random random = new Random(SEED);
-      int wrong = 0;
-      for (int i = 0; i < EXPERIMENTS; i++) {
-        List<ErrorTally> a = tallies(burst, inFlight, random);
-        List<ErrorTally> b = tallies(burst, inFlight, random);
-        double[] d = new double[16];
-        for (int r = 0; r < d.length; r++) {
-          d[r] = a.get(r).share() - b.get(r).share();
-        }
-        RowSeries series = new RowSeries(row, d, Optional.of(new RowSeries.Errors(a, b)));
-        Decision decision = judge.decide(List.of(series), 16);
-        wrong += decision.outcome() == Decision.Outcome.EQUIVALENT ? 1 : 0;
-      }
-      return wrong;
-    }
-
-    private List<ErrorTally> tallies(int burst, double inFlight, Random random) {
-      long requests = 20_000;
-      double expected = requests * row.margin() / burst;
-      List<ErrorTally> tallies = new ArrayList<>();
-      for (int r = 0; r < 16; r++) {
-        int bursts = poisson(expected, random);
-        int trials = Math.min(bursts, 3);
-        tallies.add(new ErrorTally(requests, (long) bursts * burst, trials, inFlight * 4e9, 4e9));
-      }
-      return tallies;
-    }
-
-    private int poisson(double mean, Random random) {
-      double product = random.nextDouble();
-      double least = Math.exp(-mean);
-      int count = 0;
-      while (product > least) {
-        product *= random.nextDouble();
-        count++;
-      }
-      return count;
-    }
-
     @Test
     void bursts_of_what_is_in_flight_are_not_called_equivalent_at_the_margin() {
-      assertThat(wrongEquivalents(20, 20)).as("methodology: at most 0.03").isLessThanOrEqualTo(45);
+      assertThat(ErrorSimulation.wrongEquivalents(20, 20, EXPERIMENTS, SEED))
+          .as("methodology: at most 0.03")
+          .isLessThanOrEqualTo(45);
     }
 
     @Test

@@ -155,6 +155,7 @@ final class Runs {
     private OptionalDouble gatewayCpu;
     private OptionalDouble failedMean;
     private CpuShares cpu;
+    private Optional<Map<String, Long>> instances = Optional.empty();
 
     private Change(Trial trial) {
       this.trial = trial;
@@ -224,6 +225,11 @@ final class Runs {
       return this;
     }
 
+    Change instances(Map<String, Long> counts) {
+      instances = Optional.of(counts);
+      return this;
+    }
+
     Change noGatewayCpu() {
       gatewayCpu = OptionalDouble.empty();
       return this;
@@ -271,7 +277,8 @@ final class Runs {
           trial.pool(),
           OptionalLong.empty(),
           trial.errorSamples(),
-          trial.voidReason());
+          trial.voidReason(),
+          instances);
     }
 
     boolean is(VariantLabel label) {

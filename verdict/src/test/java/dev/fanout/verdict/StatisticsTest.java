@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fanout.measurements.run.Look;
+import dev.fanout.verdict.simulation.SequentialBoundaries;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,22 @@ class StatisticsTest {
           } else {
             assertThat(boundaries.equivalent(k)).isLessThan(plain);
           }
+        }
+      }
+    }
+
+    /** Found again by simulated experiments: three standard errors of the last digits. */
+    @Test
+    void equivalent_is_what_experiments_give() {
+      for (PlanLength length : PlanLength.values()) {
+        List<Look> looks = length.looks();
+        int[] replicates = looks.stream().mapToInt(Look::replicates).toArray();
+        double[] alphas = looks.stream().mapToDouble(Look::alpha).toArray();
+        double[] found = SequentialBoundaries.find(replicates, alphas, 200_000, 1);
+        for (int k = 0; k < found.length; k++) {
+          assertThat(Boundaries.of(looks, 8).equivalent(k))
+              .as(length.label() + " at n = " + replicates[k])
+              .isCloseTo(found[k], within(4.5 / Math.sqrt(200_000 * alphas[k])));
         }
       }
     }

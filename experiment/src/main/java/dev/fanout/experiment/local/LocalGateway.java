@@ -108,6 +108,22 @@ final class LocalGateway implements RunningGateway {
   }
 
   @Override
+  public Injected injected(VariantLabel variant) throws EnvironmentFailure, InterruptedException {
+    JsonNode stats = served(variant).process().ask("stats", ANSWER_WITHIN);
+    long requests = 0;
+    long nanos = 0;
+    for (JsonNode node : stats.path("variants")) {
+      if (variant.equals(label(node))) {
+        for (JsonNode injection : node.path("injections")) {
+          requests = Math.max(requests, injection.path("requests").asLong());
+          nanos += injection.path("totalNanos").asLong();
+        }
+      }
+    }
+    return new Injected(requests, nanos);
+  }
+
+  @Override
   public boolean isAlive() {
     return variants.values().stream().allMatch(served -> served.process().isAlive());
   }

@@ -1,5 +1,6 @@
 package dev.fanout.experiment.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.fanout.experiment.RunningGateway;
 import dev.fanout.experiment.Target;
 import dev.fanout.experiment.process.ChildProcess;
@@ -15,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Processes on this machine: the mock backend for the whole run, a gateway for each replicate. */
@@ -28,6 +31,7 @@ public final class LocalTarget implements Target {
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final int BACKEND_HEAP_MEGABYTES = 256;
   private static final int PROCESSORS = 1;
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final LocalTargetOptions options;
   private final ChildProcess backend;
@@ -56,13 +60,11 @@ public final class LocalTarget implements Target {
   public static LocalTarget start(
       LocalTargetOptions options, Consumer<EnvironmentFailure> onBackendEnd)
       throws EnvironmentFailure, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("backend", "--child", "--any-path", "--port", "0"));
+    arguments.addAll(options.backendArguments());
     List<String> command =
-        options
-            .java()
-            .with(
-                BACKEND_HEAP_MEGABYTES,
-                PROCESSORS,
-                List.of("backend", "--child", "--any-path", "--port", "0"));
+        options.java().with(BACKEND_HEAP_MEGABYTES, PROCESSORS, arguments);
     ChildProcess backend =
         ChildProcess.start(
             "backend",
@@ -181,6 +183,19 @@ public final class LocalTarget implements Target {
   @Override
   public OptionalLong backendCpuNanos() {
     return LocalGateway.nanos(backendCpu);
+  }
+
+  /** Asked only of a backend that has several instances: an answer costs it CPU time. */
+  @Override
+  public Map<String, Long> backendRequests() throws EnvironmentFailure, InterruptedException {
+    Map<String, Long> counts = new TreeMap<>();
+    if (!options.backendArguments().isEmpty()) {
+      JsonNode instances = backend.ask("stats", ANSWER_WITHIN).path("instances");
+      for (Map.Entry<String, JsonNode> instance : instances.properties()) {
+        counts.put(instance.getKey(), instance.getValue().asLong());
+      }
+    }
+    return counts;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.fanout.experiment.local;
 import dev.fanout.experiment.process.CorePlan;
 import dev.fanout.experiment.process.JavaCommand;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param allowUnsupported whether a policy that the gateway does not support is passed over
  * @param namedValues values by name, for those that the folders do not hold; secret
  * @param gatewayHeapMegabytes fixed heap of a gateway process
+ * @param backendArguments further words of the command line that starts the mock backend
  */
 public record LocalTargetOptions(
     JavaCommand java,
@@ -30,7 +32,8 @@ public record LocalTargetOptions(
     boolean separateProcesses,
     boolean allowUnsupported,
     Map<String, String> namedValues,
-    int gatewayHeapMegabytes) {
+    int gatewayHeapMegabytes,
+    List<String> backendArguments) {
   public LocalTargetOptions {
     Objects.requireNonNull(java, "java");
     Objects.requireNonNull(cores, "cores");
@@ -38,6 +41,7 @@ public record LocalTargetOptions(
     Objects.requireNonNull(artifactsB, "artifactsB");
     Objects.requireNonNull(logs, "logs");
     namedValues = Map.copyOf(namedValues);
+    backendArguments = List.copyOf(backendArguments);
     if (!poolModel.equals("per-authority") && !poolModel.equals("per-entity")) {
       throw new IllegalArgumentException(
           "pool model '" + poolModel + "' is not per-authority or per-entity");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * One variant under one stage for one window. Differences are taken between two trials of the same
@@ -36,6 +37,8 @@ import java.util.OptionalLong;
  * @param gatewayCpuNanos gateway CPU time in the window, JIT compilers excluded
  * @param longestPauseNanos longest time for which a core of the run stood still in the window, seen
  *     by threads that only sleep
+ * @param backendInstances requests of the trial, settling included, by the backend instance that
+ *     answered; empty where nobody counted
  * @param errorSamples a few error texts, at most {@value #SAMPLES}
  * @param voidReason why the trial does not count, when it does not
  */
@@ -64,7 +67,8 @@ public record Trial(
     Optional<PoolCounters> pool,
     OptionalLong longestPauseNanos,
     List<String> errorSamples,
-    Optional<String> voidReason) {
+    Optional<String> voidReason,
+    Optional<Map<String, Long>> backendInstances) {
   /** More error texts than this are not kept. */
   public static final int SAMPLES = 5;
 
@@ -96,6 +100,12 @@ public record Trial(
     Objects.requireNonNull(longestPauseNanos, "longestPauseNanos");
     errorSamples = List.copyOf(errorSamples);
     Objects.requireNonNull(voidReason, "voidReason");
+    backendInstances =
+        backendInstances.map(counts -> Collections.unmodifiableMap(new TreeMap<>(counts)));
+    backendInstances.ifPresent(
+        counts ->
+            counts.forEach(
+                (instance, count) -> Checks.notNegative("requests of " + instance, count)));
     long failed = copy.values().stream().mapToLong(Long::longValue).sum();
     if (failed > requests) {
       throw new IllegalArgumentException(failed + " of " + requests + " requests failed");
@@ -104,6 +114,93 @@ public record Trial(
       throw new IllegalArgumentException(
           errorSamples.size() + " error samples, at most " + SAMPLES);
     }
+  }
+
+  /** A trial of whose backend instances nobody kept count. */
+  public Trial(
+      VariantLabel variant,
+      int stage,
+      int block,
+      String gateway,
+      boolean first,
+      Instant startedAt,
+      long windowNanos,
+      long requests,
+      Map<ErrorKind, Long> errors,
+      Optional<LatencySummary> latency,
+      double meanInFlight,
+      double throughputPerSecond,
+      OptionalDouble offeredPerSecond,
+      OptionalDouble achievedPerSecond,
+      OptionalDouble sendLagMeanNanos,
+      long late,
+      long unstarted,
+      OptionalDouble failedLatencyMeanNanos,
+      long dropped,
+      OptionalDouble gatewayCpuNanos,
+      CpuShares cpu,
+      Optional<PoolCounters> pool,
+      OptionalLong longestPauseNanos,
+      List<String> errorSamples,
+      Optional<String> voidReason) {
+    this(
+        variant,
+        stage,
+        block,
+        gateway,
+        first,
+        startedAt,
+        windowNanos,
+        requests,
+        errors,
+        latency,
+        meanInFlight,
+        throughputPerSecond,
+        offeredPerSecond,
+        achievedPerSecond,
+        sendLagMeanNanos,
+        late,
+        unstarted,
+        failedLatencyMeanNanos,
+        dropped,
+        gatewayCpuNanos,
+        cpu,
+        pool,
+        longestPauseNanos,
+        errorSamples,
+        voidReason,
+        Optional.empty());
+  }
+
+  /** The same trial, with what its backend instances answered. */
+  public Trial withBackendInstances(Map<String, Long> counts) {
+    return new Trial(
+        variant,
+        stage,
+        block,
+        gateway,
+        first,
+        startedAt,
+        windowNanos,
+        requests,
+        errors,
+        latency,
+        meanInFlight,
+        throughputPerSecond,
+        offeredPerSecond,
+        achievedPerSecond,
+        sendLagMeanNanos,
+        late,
+        unstarted,
+        failedLatencyMeanNanos,
+        dropped,
+        gatewayCpuNanos,
+        cpu,
+        pool,
+        longestPauseNanos,
+        errorSamples,
+        voidReason,
+        Optional.of(counts));
   }
 
   /** Failed requests of all kinds. */

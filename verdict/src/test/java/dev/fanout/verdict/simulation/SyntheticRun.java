@@ -56,6 +56,7 @@ public final class SyntheticRun {
   private double cpuFactor = 1;
   private double deviation = 0.4;
   private long wrongBodies;
+  private String poolModel = "per-authority";
   private Run run;
 
   private SyntheticRun(RunPlan plan, long seed) {
@@ -111,6 +112,12 @@ public final class SyntheticRun {
 
   public SyntheticRun scope(Scope other) {
     scope = other;
+    run = planned();
+    return this;
+  }
+
+  public SyntheticRun pools(String model) {
+    poolModel = model;
     run = planned();
     return this;
   }
@@ -197,7 +204,7 @@ public final class SyntheticRun {
         "epoll",
         new Manifest.GatewaySettings(
             List.of("-Xmx256m", "-XX:+UseSerialGC"),
-            "per-authority",
+            poolModel,
             256,
             Optional.of("0"),
             Optional.of("1")),
@@ -310,6 +317,9 @@ public final class SyntheticRun {
         wrongBodies > 0
             ? List.of("GET /svc01/v1/resource/1: expected path /api/echo/svc01 in the body")
             : List.of(),
-        Optional.empty());
+        Optional.empty(),
+        scope instanceof Scope.LocalModel
+            ? Optional.empty()
+            : Optional.of(Map.of("flex-1", requests / 2, "flex-2", requests - requests / 2)));
   }
 }
