@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunReader;
+import dev.fanout.measurements.run.Metric;
 import dev.fanout.report.ArchiveReport;
 import dev.fanout.verdict.Archive;
+import dev.fanout.verdict.Interval;
+import dev.fanout.verdict.Judge;
 import dev.fanout.verdict.PlanLength;
+import dev.fanout.verdict.RowVerdict;
+import dev.fanout.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,20 +161,19 @@ public final class ArchiveProof {
             folder, "bench", "--quick", "--topologies", "per-api,per-api", "--inject", delay,
             "--out", folder.toString());
     Run run = RunReader.read(folder);
-    JsonNode verdict = JSON.readTree(folder.resolve("verdict.json").toFile());
+    Verdict verdict = Judge.judge(run);
     ObjectNode entry = entry("injected", run);
     entry.put("inject", delay);
-    entry.put("word", verdict.at("/verdict/word").asText());
+    entry.put("word", verdict.word().text());
     double measured = measured(run);
     entry.put("injectorMeasuredNanos", measured);
     boolean covered = false;
-    for (JsonNode row : verdict.get("rows")) {
-      if (row.get("id").asText().startsWith("p50") && row.has("interval")) {
-        entry.put("low", row.at("/interval/low").asDouble());
-        entry.put("high", row.at("/interval/high").asDouble());
-        covered =
-            row.at("/interval/low").asDouble() <= -measured
-                && -measured <= row.at("/interval/high").asDouble();
+    for (RowVerdict row : verdict.rows()) {
+      if (row.row().metric() == Metric.P50 && row.look().interval().isPresent()) {
+        Interval interval = row.look().interval().get();
+        entry.put("low", interval.low());
+        entry.put("high", interval.high());
+        covered = interval.contains(-measured);
       }
     }
     entry.put("covered", covered);
@@ -192,10 +196,11 @@ public final class ArchiveProof {
     int unused =
         fanout(
             folder, "bench", "--topologies", "per-api,per-api", "--out", folder.toString());
-    ObjectNode entry = entry("default", RunReader.read(folder));
-    JsonNode verdict = JSON.readTree(folder.resolve("verdict.json").toFile());
-    entry.put("word", verdict.at("/verdict/word").asText());
-    entry.put("replicates", verdict.get("replicates").asInt());
+    Run run = RunReader.read(folder);
+    Verdict verdict = Judge.judge(run);
+    ObjectNode entry = entry("default", run);
+    entry.put("word", verdict.word().text());
+    entry.put("replicates", verdict.replicates());
     return entry;
   }
 

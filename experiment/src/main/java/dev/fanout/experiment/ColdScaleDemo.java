@@ -1,5 +1,7 @@
 package dev.fanout.experiment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fanout.catalog.Catalog;
 import dev.fanout.catalog.LoadProfile;
 import dev.fanout.experiment.LoadMeter.Shape;
@@ -17,6 +19,9 @@ import dev.fanout.load.TrialResult;
 import dev.fanout.measurements.run.VariantLabel;
 import dev.fanout.verdict.Margins;
 import dev.fanout.verdict.PlanLength;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +50,10 @@ public final class ColdScaleDemo {
   /** Of ours: a thousandth of what the trap makes of a difference. */
   public static final Margins MARGINS = new Margins(50_000, 500_000, 0.10, 0.02, 0.005);
 
+  /** What the published design saw, in the folder of the demonstration. */
+  public static final String FILE = "sequential.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration WARM_UP = Duration.ofSeconds(1);
   private static final int GATEWAY_HEAP_MEGABYTES = 512;
 
@@ -134,11 +143,37 @@ public final class ColdScaleDemo {
             .prepare(folder.path());
     Sequential aFirst = sequential(VariantLabel.A, prepared, folder, cores);
     Sequential bFirst = sequential(VariantLabel.B, prepared, folder, cores);
+    write(folder, aFirst, bFirst);
     if (!options.ours()) {
       return new Result(aFirst, bFirst, Optional.empty());
     }
     events.phase("our design, on a cold backend again");
     return new Result(aFirst, bFirst, Optional.of(new Bench(benchOptions(), events).run()));
+  }
+
+  private static void write(RunFolder folder, Sequential aFirst, Sequential bFirst)
+      throws EnvironmentFailure {
+    ObjectNode all = JSON.createObjectNode().put("schemaVersion", 1);
+    for (Sequential run : List.of(aFirst, bFirst)) {
+      ObjectNode one = all.putObject(run.first().variant() + "First");
+      one.put("throughputRatio", run.throughputRatio());
+      one.put("p95Ratio", run.p95Ratio());
+      one.put("fooled", run.fooled());
+      for (Side side : List.of(run.first(), run.second())) {
+        one.putObject(side.variant().name())
+            .put("throughputPerSecond", side.throughputPerSecond())
+            .put("p50Nanos", side.p50Nanos())
+            .put("p95Nanos", side.p95Nanos())
+            .put("instancesBefore", side.instancesBefore())
+            .put("instancesAfter", side.instancesAfter());
+      }
+    }
+    Path file = folder.path().resolve(FILE);
+    try {
+      Files.writeString(file, all.toPrettyString() + "\n", StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new EnvironmentFailure("cannot write " + file + ": " + RunFolder.why(e), e);
+    }
   }
 
   private Sequential sequential(
