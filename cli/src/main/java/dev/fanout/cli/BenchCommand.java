@@ -187,7 +187,9 @@ public final class BenchCommand implements Callable<Integer> {
                 + " not know of it.")
     private List<String> injections = new ArrayList<>();
 
-    @Option(names = "--keep-going", description = "Go on when operations fail the smoke test, or a plan is too weak.")
+    @Option(
+        names = "--keep-going",
+        description = "Go on when operations fail the smoke test, or a plan is too weak.")
     private boolean keepGoing;
   }
 
@@ -335,14 +337,15 @@ public final class BenchCommand implements Callable<Integer> {
         asked.orElseGet(() -> catalog.map(c -> length(c.load().plan())).orElse(PlanLength.DEFAULT));
     PlanChoice choice =
         new PlanChoice(
-        length,
-        published,
-        published && asked.isEmpty(),
-        catalog.flatMap(c -> c.load().profile()),
-        Optional.ofNullable(measured.stageLength).or(() -> catalog.flatMap(c -> c.load().window())),
-        catalog.flatMap(c -> c.load().settling()),
-        margins(published, length, catalog),
-        measured.seed == null ? new SecureRandom().nextInt(1_000_000_000) : measured.seed);
+            length,
+            published,
+            published && asked.isEmpty(),
+            catalog.flatMap(c -> c.load().profile()),
+            Optional.ofNullable(measured.stageLength)
+                .or(() -> catalog.flatMap(c -> c.load().window())),
+            catalog.flatMap(c -> c.load().settling()),
+            margins(published, length, catalog),
+            measured.seed == null ? new SecureRandom().nextInt(1_000_000_000) : measured.seed);
     List<Integer> looks = catalog.map(c -> c.load().looks()).orElse(List.of());
     boolean own = !looks.isEmpty() && asked.isEmpty() && !published;
     return own ? choice.with(CustomPlan.of(looks)) : choice;
@@ -364,8 +367,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new IssueException(
           List.of(
               Issue.error("PLAN_TOO_WEAK", "the plan of this catalog cannot answer: " + sentence)
-                  .withHint(
-                      "more replicates in load.looks, wider margins, or --keep-going")));
+                  .withHint("more replicates in load.looks, wider margins, or --keep-going")));
     }
     spec.commandLine().getOut().println("  power: " + sentence);
     spec.commandLine().getOut().flush();

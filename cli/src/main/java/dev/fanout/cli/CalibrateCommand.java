@@ -68,7 +68,8 @@ public final class CalibrateCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "DIR",
       arity = "1..*",
-      description = "Measure nothing: take the replicates of these runs of a topology against itself.")
+      description =
+          "Measure nothing: take the replicates of these runs of a topology against itself.")
   private List<Path> from = new ArrayList<>();
 
   @Option(

@@ -66,8 +66,7 @@ public final class ColdScaleCommand implements Callable<Integer> {
     ProgressPrinter progress =
         new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
     try {
-      ColdScaleDemo.Result result =
-          new ColdScaleDemo(options(folder), progress).run();
+      ColdScaleDemo.Result result = new ColdScaleDemo(options(folder), progress).run();
       progress.end();
       return show(result);
     } catch (EnvironmentFailure e) {

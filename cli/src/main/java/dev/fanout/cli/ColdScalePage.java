@@ -27,7 +27,9 @@ final class ColdScalePage {
         "  have waited for %d s, one more answers, up to %d. (Azure Flex Consumption does the same in a",
         ColdScaleDemo.SCALING.scaleAfter().toSeconds(),
         ColdScaleDemo.SCALING.instances());
-    line(out, "  minute or two.) It is cold before each of the runs below. A and B send it the same.");
+    line(
+        out,
+        "  minute or two.) It is cold before each of the runs below. A and B send it the same.");
     line(out, "");
     line(
         out,
@@ -69,10 +71,14 @@ final class ColdScalePage {
 
   private static void conclusion(StringBuilder out, ColdScaleDemo.Result result) {
     if (result.aFirst().fooled() && result.bFirst().fooled()) {
-      line(out, "     Both cannot be true: whoever ran first paid for the scale-out. One pair of runs");
+      line(
+          out,
+          "     Both cannot be true: whoever ran first paid for the scale-out. One pair of runs");
       line(out, "     cannot tell order from topology, and nothing in its figures says so.");
     } else {
-      line(out, "     This time the backend had grown too soon, or the machine was too busy, for the");
+      line(
+          out,
+          "     This time the backend had grown too soon, or the machine was too busy, for the");
       line(out, "     trap to show in both orders.");
     }
     line(out, "");

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A local backend that begins with one instance and grows while requests wait, as the mock backend's
- * options {@code --instances}, {@code --instance-concurrency} and {@code --scale-after} say.
+ * A local backend that begins with one instance and grows while requests wait, as the mock
+ * backend's options {@code --instances}, {@code --instance-concurrency} and {@code --scale-after}
+ * say.
  *
  * @param instances at most
  * @param concurrency requests that an instance works on at a time

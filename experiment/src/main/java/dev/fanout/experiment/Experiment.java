@@ -187,8 +187,7 @@ final class Experiment {
       untilTheBackendStopsGrowing(calibration, gateway);
       WarmUp warmUp = new WarmUp(meter, settings.warmUp());
       var unused =
-          warmUp.settle(
-              gateway, VariantLabel.A, settlingLoad(fastest), MOST_SETTLING, seed);
+          warmUp.settle(gateway, VariantLabel.A, settlingLoad(fastest), MOST_SETTLING, seed);
       warmUp.complaint().ifPresent(this::note);
       List<InjectionSpec> injections = settings.injections();
       if (settings.needsCapacity()) {

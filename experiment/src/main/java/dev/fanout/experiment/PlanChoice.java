@@ -131,12 +131,10 @@ public record PlanChoice(
       List<Row> rows = Rows.published(stages, margins);
       return onePair
           ? PlanDrawer.published(rows, stages, randomSeed)
-          : PlanDrawer.draw(
-              name(), "published", design, looks(), rows, stages, randomSeed);
+          : PlanDrawer.draw(name(), "published", design, looks(), rows, stages, randomSeed);
     }
     List<Stage> stages = stages();
-    return PlanDrawer.draw(
-            name(), "standard", design, looks(), rows(stages), stages, randomSeed)
+    return PlanDrawer.draw(name(), "standard", design, looks(), rows(stages), stages, randomSeed)
         .withEnoughRequests();
   }
 

@@ -36,7 +36,8 @@ class PowerCheckTest {
 
   @Test
   void a_plan_with_the_archives_margins_is_strong_enough() {
-    PowerCheck check = PowerCheck.of(plan(Margins.LOCAL, List.of(6, 10, 16)), ARCHIVE).orElseThrow();
+    PowerCheck check =
+        PowerCheck.of(plan(Margins.LOCAL, List.of(6, 10, 16)), ARCHIVE).orElseThrow();
 
     assertThat(check.rows()).hasSize(7).allMatch(row -> row.spread() < 1);
     assertThat(check.enough()).isTrue();
@@ -57,8 +58,7 @@ class PowerCheckTest {
   void the_latest_archive_is_the_last_by_name() throws Exception {
     assertThat(PowerCheck.latestArchive(folder.resolve("none"))).isEmpty();
     for (String name : List.of("archive-2026-11-24-100000", "archive-2026-11-25-090000", "2027")) {
-      Files.writeString(
-          Files.createDirectories(folder.resolve(name)).resolve("run.json"), "{}");
+      Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("run.json"), "{}");
     }
     Files.createDirectories(folder.resolve("archive-2028-00-00-000000"));
 

@@ -123,8 +123,8 @@ public final class FunctionHost implements AutoCloseable {
   }
 
   /**
-   * One instance, or as many as the model has at most. Each has its own classes of the functions, and
-   * while they are loaded its name stands where the functions look for it.
+   * One instance, or as many as the model has at most. Each has its own classes of the functions,
+   * and while they are loaded its name stands where the functions look for it.
    */
   private static synchronized List<Instance> instances(
       StagingFolder folder, FunctionHostOptions options, List<URLClassLoader> loaders)

@@ -3,9 +3,10 @@ package dev.fanout.functionhost;
 import java.time.Duration;
 
 /**
- * How a backend grows under load, in the manner of Azure's Flex Consumption plan: it begins with one
- * instance, each instance works on a limited number of requests at a time, further ones wait, and
- * when requests have waited for a while one more instance answers. Instances do not go away again.
+ * How a backend grows under load, in the manner of Azure's Flex Consumption plan: it begins with
+ * one instance, each instance works on a limited number of requests at a time, further ones wait,
+ * and when requests have waited for a while one more instance answers. Instances do not go away
+ * again.
  *
  * @param mostInstances in 2..64
  * @param concurrency requests that one instance works on at a time, in 1..1,000

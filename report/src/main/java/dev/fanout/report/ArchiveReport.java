@@ -59,10 +59,18 @@ public final class ArchiveReport {
           plan.power() * 100);
     }
     line(out, "");
-    line(out, "  sd of d: how far a replicate's difference spreads without a cause. t: the mean against");
-    line(out, "  its standard error; beyond 3.4, or a lag-1 correlation beyond 3.2/√n, something leans");
-    line(out, "  to a side or has a memory, and the machine was not quiet. The smallest margin is what");
-    line(out, "  the row alone would keep in 8 of 10 runs. 'fanout bench --margin ROW=SIZE' sets others.");
+    line(
+        out,
+        "  sd of d: how far a replicate's difference spreads without a cause. t: the mean against");
+    line(
+        out,
+        "  its standard error; beyond 3.4, or a lag-1 correlation beyond 3.2/√n, something leans");
+    line(
+        out,
+        "  to a side or has a memory, and the machine was not quiet. The smallest margin is what");
+    line(
+        out,
+        "  the row alone would keep in 8 of 10 runs. 'fanout bench --margin ROW=SIZE' sets others.");
     return out.toString();
   }
 

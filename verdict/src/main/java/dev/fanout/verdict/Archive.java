@@ -74,8 +74,7 @@ public final class Archive {
     /** Standard deviation of d in units of the margin; empty where there is none. */
     public OptionalDouble spreadInMargins() {
       return sample.standardDeviation().isPresent()
-          ? OptionalDouble.of(
-              sample.standardDeviation().getAsDouble() / RowSeries.margin(row))
+          ? OptionalDouble.of(sample.standardDeviation().getAsDouble() / RowSeries.margin(row))
           : OptionalDouble.empty();
     }
   }
@@ -97,8 +96,7 @@ public final class Archive {
         names.get(index),
         sample,
         spread > 0
-            ? OptionalDouble.of(
-                sample.mean().orElseThrow() / (spread / Math.sqrt(replicates)))
+            ? OptionalDouble.of(sample.mean().orElseThrow() / (spread / Math.sqrt(replicates)))
             : OptionalDouble.empty(),
         spread > 0
             ? OptionalDouble.of(lagOne(series.differences(), sample.mean().orElseThrow()))
@@ -139,8 +137,7 @@ public final class Archive {
       throw new IllegalArgumentException(
           "a plan of " + most + " replicates from an archive of " + replicates);
     }
-    DecisionProcedure judge =
-        new DecisionProcedure(Boundaries.of(looks, rows.size()), true);
+    DecisionProcedure judge = new DecisionProcedure(Boundaries.of(looks, rows.size()), true);
     Random random = new Random(seed);
     int[] order = IntStream.range(0, replicates).toArray();
     int equivalent = 0;
@@ -160,8 +157,7 @@ public final class Archive {
     return (double) equivalent / experiments;
   }
 
-  private static RowSeries drawn(
-      RowSeries all, int[] order, boolean[] exchanged, boolean raised) {
+  private static RowSeries drawn(RowSeries all, int[] order, boolean[] exchanged, boolean raised) {
     double[] differences = new double[order.length];
     for (int r = 0; r < order.length; r++) {
       double d = all.differences()[order[r]];

@@ -17,12 +17,13 @@ public record Effect(double estimate, double standardError, int degreesOfFreedom
   private static final double POWER_80 = 0.84;
 
   /**
-   * Half of mean(d, A first) − mean(d, B first), with the pooled variance of the two groups (Student
-   * 1908; methodology, part 5). Whoever goes first gains the estimate.
+   * Half of mean(d, A first) − mean(d, B first), with the pooled variance of the two groups
+   * (Student 1908; methodology, part 5). Whoever goes first gains the estimate.
    *
    * @param differences d of each replicate, finite
    * @param aFirst whether A went first in it; as long as {@code differences}
-   * @return empty below {@value #LEAST} replicates, with fewer than two on a side, or without spread
+   * @return empty below {@value #LEAST} replicates, with fewer than two on a side, or without
+   *     spread
    */
   public static Optional<Effect> ofOrder(double[] differences, boolean[] aFirst) {
     int n = differences.length;
@@ -77,7 +78,9 @@ public record Effect(double estimate, double standardError, int degreesOfFreedom
   }
 
   private static Optional<Effect> of(double estimate, double error, int degreesOfFreedom) {
-    return error > 0 ? Optional.of(new Effect(estimate, error, degreesOfFreedom)) : Optional.empty();
+    return error > 0
+        ? Optional.of(new Effect(estimate, error, degreesOfFreedom))
+        : Optional.empty();
   }
 
   /**

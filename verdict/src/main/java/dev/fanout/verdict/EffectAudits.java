@@ -72,7 +72,9 @@ public final class EffectAudits {
     return findings.result("going first moves", "no row depends on which variant went first");
   }
 
-  /** Whether a row's difference moved by more than its margin from the first replicate to the last. */
+  /**
+   * Whether a row's difference moved by more than its margin from the first replicate to the last.
+   */
   static AuditResult drift(Run run, List<Replicate> replicates) {
     List<Replicate> inTime =
         replicates.stream().sorted(Comparator.comparing(Replicate::startedAt)).toList();
@@ -82,9 +84,7 @@ public final class EffectAudits {
       findings.add(
           row,
           Wording.name(row, run.plan().stages()),
-          series.complete(inTime.size())
-              ? Effect.ofDrift(series.differences())
-              : Optional.empty());
+          series.complete(inTime.size()) ? Effect.ofDrift(series.differences()) : Optional.empty());
     }
     return findings.result("over the run the difference moved in", "no row's difference drifted");
   }
@@ -133,8 +133,7 @@ public final class EffectAudits {
               + Wording.differenceUnit(row)
               + ", interval "
               + Wording.interval(row, interval);
-      evidence.add(
-          line + Wording.format("; one of %.1f margins would have been seen", detectable));
+      evidence.add(line + Wording.format("; one of %.1f margins would have been seen", detectable));
       if (effect.beyond(limitShare * margin, level)) {
         failures.add(line);
       }

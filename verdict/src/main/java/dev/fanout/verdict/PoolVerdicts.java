@@ -41,8 +41,7 @@ public record PoolVerdicts(Verdict perAuthority, Verdict perEntity) {
       return Optional.empty();
     }
     Run first = RunReader.read(folder);
-    return Optional.of(
-        new PoolVerdicts(Judge.judge(first), Judge.judge(RunReader.read(second))));
+    return Optional.of(new PoolVerdicts(Judge.judge(first), Judge.judge(RunReader.read(second))));
   }
 
   /** Whether both say the same word. */

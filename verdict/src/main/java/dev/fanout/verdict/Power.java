@@ -27,8 +27,8 @@ public final class Power {
    * 0. Its standard error is 0.011 at most.
    *
    * @param looks of the plan
-   * @param spreads standard deviation of d for each row, in units of the row's margin (that of ratios
-   *     is ln(1 + m)); 0 for a row that never varies
+   * @param spreads standard deviation of d for each row, in units of the row's margin (that of
+   *     ratios is ln(1 + m)); 0 for a row that never varies
    * @param rows J, at least as many as {@code spreads}: rows without a known spread count, too
    */
   public static double equivalent(List<Look> looks, List<Double> spreads, int rows) {
@@ -40,10 +40,10 @@ public final class Power {
     Random random = new Random(RANDOM_SEED);
     int found = 0;
     for (int i = 0; i < EXPERIMENTS; i++) {
-      found += judge.decide(draw(spreads, most, random), most).outcome()
-              == Decision.Outcome.EQUIVALENT
-          ? 1
-          : 0;
+      found +=
+          judge.decide(draw(spreads, most, random), most).outcome() == Decision.Outcome.EQUIVALENT
+              ? 1
+              : 0;
     }
     return (double) found / EXPERIMENTS;
   }
@@ -75,8 +75,7 @@ public final class Power {
       for (int r = 0; r < replicates; r++) {
         differences[r] = spread * random.nextGaussian();
       }
-      series.add(
-          RowSeries.of(new Row("row" + i, Metric.P50, OptionalInt.of(0), 1), differences));
+      series.add(RowSeries.of(new Row("row" + i, Metric.P50, OptionalInt.of(0), 1), differences));
     }
     return series;
   }

@@ -42,8 +42,7 @@ public record Resolution(List<PlanPower> plans, List<RowResolution> rows) {
             .filter(figure -> figure.row().metric() != Metric.ERRORS)
             .filter(figure -> figure.spreadInMargins().orElse(0) > 0)
             .toList();
-    OptionalInt top =
-        known.stream().mapToInt(figure -> figure.row().stage().orElse(0)).max();
+    OptionalInt top = known.stream().mapToInt(figure -> figure.row().stage().orElse(0)).max();
     List<PlanPower> plans = new ArrayList<>();
     List<Double> widths = new ArrayList<>();
     for (PlanLength plan : PlanLength.values()) {
@@ -67,9 +66,7 @@ public record Resolution(List<PlanPower> plans, List<RowResolution> rows) {
                     new RowResolution(
                         figure,
                         widths.stream()
-                            .map(
-                                width ->
-                                    width * figure.sample().standardDeviation().orElseThrow())
+                            .map(width -> width * figure.sample().standardDeviation().orElseThrow())
                             .toList()))
             .toList());
   }

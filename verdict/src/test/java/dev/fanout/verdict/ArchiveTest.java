@@ -81,8 +81,7 @@ class ArchiveTest {
       Archive small = Archive.of(List.of(SyntheticRun.of(PlanLength.QUICK, 1).replicates(4)));
 
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> small.regrouped(PlanLength.QUICK.looks(), Optional.empty(), 10, 1));
+          .isThrownBy(() -> small.regrouped(PlanLength.QUICK.looks(), Optional.empty(), 10, 1));
     }
   }
 

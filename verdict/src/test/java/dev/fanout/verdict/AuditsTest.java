@@ -291,7 +291,8 @@ class AuditsTest {
                           t -> {
                             boolean more = (t.variant() == VariantLabel.A) == (r.slot() % 2 == 0);
                             return t.withBackendInstances(
-                                Map.of("one", more ? 7_000L : 3_000L, "two", more ? 3_000L : 7_000L));
+                                Map.of(
+                                    "one", more ? 7_000L : 3_000L, "two", more ? 3_000L : 7_000L));
                           })
                       .apply(r));
 
@@ -326,8 +327,7 @@ class AuditsTest {
     void whoever_goes_first_must_not_gain() {
       Run run =
           Runs.each(
-              SOUND,
-              Runs.trials(t -> t.first() ? Runs.of(t).p50(p50(t) + 100_000).trial() : t));
+              SOUND, Runs.trials(t -> t.first() ? Runs.of(t).p50(p50(t) + 100_000).trial() : t));
 
       assertWithheld(run, Audit.ORDER, "going first moves p50 at 60% by +0.09");
       assertPasses(run, Audit.DRIFT);

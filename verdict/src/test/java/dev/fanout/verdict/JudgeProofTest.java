@@ -48,9 +48,7 @@ class JudgeProofTest {
     @ParameterizedTest
     @EnumSource(PlanLength.class)
     void equivalent_is_said_wrongly_in_at_most_73(PlanLength length) {
-      assertThat(equivalent(length, 0.5, Means.ONE_AT_MARGIN))
-          .as("expected: 50")
-          .isBetween(25, 73);
+      assertThat(equivalent(length, 0.5, Means.ONE_AT_MARGIN)).as("expected: 50").isBetween(25, 73);
     }
 
     @ParameterizedTest
@@ -177,7 +175,9 @@ class JudgeProofTest {
     }
   }
 
-  /** Printed in the documentation: where normal, independent differences are assumed and are not. */
+  /**
+   * Printed in the documentation: where normal, independent differences are assumed and are not.
+   */
   @Nested
   class WhereTheAssumptionsEnd {
     private final Scenario atMargin = Scenario.normal(PlanLength.DEFAULT, 0.5, Means.ONE_AT_MARGIN);

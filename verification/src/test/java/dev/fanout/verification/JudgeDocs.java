@@ -91,7 +91,9 @@ final class JudgeDocs {
               "| %.1f | %s | %s |%n",
               spread,
               PLANS.stream().map(plan -> power(plan, spread)).collect(Collectors.joining(" | ")),
-              grouped(naive("ALL_AT_ZERO", spread)) + ", " + grouped(naive("ONE_AT_TWICE", spread))));
+              grouped(naive("ALL_AT_ZERO", spread))
+                  + ", "
+                  + grouped(naive("ONE_AT_TWICE", spread))));
     }
     limits(out);
     ramp(out);
@@ -258,20 +260,28 @@ final class JudgeDocs {
               Locale.ROOT,
               "  <path d=\"M%d %.0fh%d\" stroke=\"#d8d8d8\"/><text x=\"%d\" y=\"%.0f\""
                   + " text-anchor=\"end\">%.0f %%</text>%n",
-              LEFT, y(share), WIDTH, LEFT - 6, y(share) + 4, share * 100));
+              LEFT,
+              y(share),
+              WIDTH,
+              LEFT - 6,
+              y(share) + 4,
+              share * 100));
     }
     for (double spread : spreads()) {
       out.append(
           String.format(
               Locale.ROOT,
               "  <text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%.1f</text>%n",
-              x(spread), TOP + HEIGHT + 18, spread));
+              x(spread),
+              TOP + HEIGHT + 18,
+              spread));
     }
     out.append(
         String.format(
             Locale.ROOT,
             "  <text x=\"%d\" y=\"%d\" text-anchor=\"middle\">spread of d, in margins</text>%n",
-            LEFT + WIDTH / 2, TOP + HEIGHT + 40));
+            LEFT + WIDTH / 2,
+            TOP + HEIGHT + 40));
     String[] colours = {"#d55e00", "#0072b2", "#009e73", "#6b6b6b"};
     String[] dashes = {"", "8 4", "2 3", "10 3 2 3"};
     int number = 0;
@@ -288,8 +298,16 @@ final class JudgeDocs {
                   + " stroke-dasharray=\"%s\"/>%n"
                   + "  <path d=\"M%d %dh30\" stroke=\"%s\" stroke-width=\"2.5\""
                   + " stroke-dasharray=\"%s\"/><text x=\"%d\" y=\"%d\">%s</text>%n",
-              points, colours[number], dashes[number], LEFT + WIDTH + 12, legend, colours[number],
-              dashes[number], LEFT + WIDTH + 48, legend + 4, curve.getKey()));
+              points,
+              colours[number],
+              dashes[number],
+              LEFT + WIDTH + 12,
+              legend,
+              colours[number],
+              dashes[number],
+              LEFT + WIDTH + 48,
+              legend + 4,
+              curve.getKey()));
       number++;
     }
     return out.append("</svg>\n").toString().replace("\r\n", "\n");

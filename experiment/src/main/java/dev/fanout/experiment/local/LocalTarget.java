@@ -63,8 +63,7 @@ public final class LocalTarget implements Target {
     List<String> arguments =
         new ArrayList<>(List.of("backend", "--child", "--any-path", "--port", "0"));
     arguments.addAll(options.backendArguments());
-    List<String> command =
-        options.java().with(BACKEND_HEAP_MEGABYTES, PROCESSORS, arguments);
+    List<String> command = options.java().with(BACKEND_HEAP_MEGABYTES, PROCESSORS, arguments);
     ChildProcess backend =
         ChildProcess.start(
             "backend",

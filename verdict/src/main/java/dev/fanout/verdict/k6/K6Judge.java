@@ -39,8 +39,7 @@ public final class K6Judge {
     OptionalDouble p95 =
         times(
             MILLI,
-            minus(
-                a.value("http_req_duration", "p(95)"), b.value("http_req_duration", "p(95)")));
+            minus(a.value("http_req_duration", "p(95)"), b.value("http_req_duration", "p(95)")));
     OptionalDouble throughput = ratio(a.throughput(), b.throughput());
     OptionalDouble errors = minus(a.errorShare(), b.errorShare());
     return new NaiveJudgement(

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param metrics by name, each with its values by theirs: {@code http_req_duration} → {@code p(95)}
  * @param checks names of the checks of the script
  */
-public record K6Summary(String file, Map<String, Map<String, Double>> metrics, List<String> checks) {
+public record K6Summary(
+    String file, Map<String, Map<String, Double>> metrics, List<String> checks) {
   public K6Summary {
     TreeMap<String, Map<String, Double>> copy = new TreeMap<>();
     metrics.forEach((name, values) -> copy.put(name, Map.copyOf(values)));

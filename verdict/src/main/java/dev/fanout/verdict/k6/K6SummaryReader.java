@@ -1,8 +1,8 @@
 package dev.fanout.verdict.k6;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fanout.diagnostics.Issue;
@@ -64,7 +64,8 @@ public final class K6SummaryReader {
     }
     Map<String, Map<String, Double>> read = new TreeMap<>();
     for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
-      JsonNode values = metric.getValue().has("values") ? metric.getValue().get("values") : metric.getValue();
+      JsonNode values =
+          metric.getValue().has("values") ? metric.getValue().get("values") : metric.getValue();
       Map<String, Double> numbers = new TreeMap<>();
       for (Map.Entry<String, JsonNode> value : values.properties()) {
         if (value.getValue().isNumber()) {

@@ -34,7 +34,8 @@ class K6JudgeTest {
   /** Figures of two small files: A at 100 per s and 50 ms, B at 80 per s and 62.5 ms. */
   @Nested
   class OwnSummaries {
-    private final K6Judgement judgement = judge(OWN.resolve("a.json"), OWN.resolve("b-values.json"));
+    private final K6Judgement judgement =
+        judge(OWN.resolve("a.json"), OWN.resolve("b-values.json"));
 
     @Test
     void are_not_enough_data_with_their_scope() {
@@ -79,8 +80,7 @@ class K6JudgeTest {
     @Test
     void allow_no_audit() {
       assertThat(judgement.audits()).hasSize(Audit.values().length);
-      assertThat(judgement.audits())
-          .allMatch(audit -> audit.state() == AuditResult.State.NOT_DONE);
+      assertThat(judgement.audits()).allMatch(audit -> audit.state() == AuditResult.State.NOT_DONE);
       assertThat(judgement.audits().get(1).finding()).contains("status is 200");
     }
   }
@@ -127,8 +127,7 @@ class K6JudgeTest {
       Path file = Files.writeString(folder.resolve("x.json"), text);
       assertThatThrownBy(() -> K6SummaryReader.read(file))
           .isInstanceOfSatisfying(
-              IssueException.class,
-              e -> assertThat(e.issues().get(0).code()).isEqualTo(code));
+              IssueException.class, e -> assertThat(e.issues().get(0).code()).isEqualTo(code));
     }
 
     @Test

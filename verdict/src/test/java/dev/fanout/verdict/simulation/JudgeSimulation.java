@@ -52,8 +52,7 @@ public final class JudgeSimulation {
   /** The rows that a scenario of this plan has. */
   public static List<Row> rows(PlanLength plan) {
     return rows(
-        plan,
-        Stages.ofCapacity(Stages.LOCAL_SHARES, new Stages.Timing(0, plan.windowNanos(), 1)));
+        plan, Stages.ofCapacity(Stages.LOCAL_SHARES, new Stages.Timing(0, plan.windowNanos(), 1)));
   }
 
   private static List<Row> rows(PlanLength plan, List<Stage> stages) {
@@ -225,8 +224,7 @@ public final class JudgeSimulation {
     private int covered;
     private int naiveSatisfied;
 
-    private void count(
-        Decision.Outcome outcome, boolean withholds, boolean covers, boolean naive) {
+    private void count(Decision.Outcome outcome, boolean withholds, boolean covers, boolean naive) {
       experiments++;
       decided[outcome.ordinal()]++;
       withheld += withholds ? 1 : 0;

@@ -9,7 +9,12 @@ import java.util.Locale;
  * @param spread standard deviation of d
  */
 public record Scenario(
-    PlanLength plan, double spread, Means means, Noise noise, double noiseSize, Trend trend,
+    PlanLength plan,
+    double spread,
+    Means means,
+    Noise noise,
+    double noiseSize,
+    Trend trend,
     double trendSize) {
 
   /** Where the true differences lie. */
@@ -83,8 +88,7 @@ public record Scenario(
 
   /** Unique, and the same in every version: the ledger's key. */
   public String id() {
-    String id =
-        String.format(Locale.ROOT, "%s sd=%.1f %s", plan.label(), spread, means.name());
+    String id = String.format(Locale.ROOT, "%s sd=%.1f %s", plan.label(), spread, means.name());
     if (noise != Noise.NORMAL) {
       id += String.format(Locale.ROOT, " %s=%.1f", noise.name(), noiseSize);
     }

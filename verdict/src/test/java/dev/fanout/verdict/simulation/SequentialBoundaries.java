@@ -37,8 +37,7 @@ public final class SequentialBoundaries {
   }
 
   /** The share of experiments that exceed the boundary of any look. */
-  public static double crossing(
-      int[] replicates, double[] boundaries, int experiments, long seed) {
+  public static double crossing(int[] replicates, double[] boundaries, int experiments, long seed) {
     float[][] t = new float[replicates.length][1];
     Random random = new Random(seed);
     int crossed = 0;
