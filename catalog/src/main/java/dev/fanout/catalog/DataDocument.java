@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param root absent when the text is empty or broken
  * @param issues at most one: both parsers stop at the first mistake
  */
-record DataDocument(Optional<DataNode> root, List<Issue> issues) {
+public record DataDocument(Optional<DataNode> root, List<Issue> issues) {
   /** Deeper than any honest file, and far from the end of a thread's stack. */
   static final int DEEPEST = 200;
 
@@ -30,7 +30,7 @@ record DataDocument(Optional<DataNode> root, List<Issue> issues) {
    * @param code of the issue when it is broken
    * @param longest in UTF-16 units; more is an issue
    */
-  static DataDocument parse(SourceText source, String code, int longest) {
+  public static DataDocument parse(SourceText source, String code, int longest) {
     if (source.length() > longest) {
       return broken(
           Issue.error(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A YAML or JSON document as a tree in which every node knows its place. */
-sealed interface DataNode {
+public sealed interface DataNode {
   SourceSpan span();
 
   /** What a user calls it. */
@@ -19,7 +19,7 @@ sealed interface DataNode {
     }
 
     /** The first entry of that key. */
-    Optional<DataNode> get(String key) {
+    public Optional<DataNode> get(String key) {
       for (Entry entry : entries) {
         if (entry.key().equals(key)) {
           return Optional.of(entry.value());

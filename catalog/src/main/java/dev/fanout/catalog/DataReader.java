@@ -14,20 +14,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Takes values out of a data tree and collects what is wrong with them, each with its place. */
-final class DataReader {
-  static final String WRONG_TYPE = "CATALOG_WRONG_TYPE";
-  static final String UNKNOWN_KEY = "CATALOG_UNKNOWN_KEY";
-  static final String DUPLICATE_KEY = "CATALOG_DUPLICATE_KEY";
-  static final String MISSING_KEY = "CATALOG_MISSING_KEY";
-  static final String BAD_VALUE = "CATALOG_BAD_VALUE";
+public final class DataReader {
+  public static final String WRONG_TYPE = "CATALOG_WRONG_TYPE";
+  public static final String UNKNOWN_KEY = "CATALOG_UNKNOWN_KEY";
+  public static final String DUPLICATE_KEY = "CATALOG_DUPLICATE_KEY";
+  public static final String MISSING_KEY = "CATALOG_MISSING_KEY";
+  public static final String BAD_VALUE = "CATALOG_BAD_VALUE";
 
   private static final int MOST_ISSUES = 100;
 
   private final List<Issue> issues = new ArrayList<>();
   private int dropped;
 
+  public DataReader() {}
+
   /** In order of position; after the hundredth only their number. */
-  List<Issue> issues() {
+  public List<Issue> issues() {
     List<Issue> sorted = new ArrayList<>(issues);
     sorted.sort(
         Comparator.comparingInt(
@@ -38,11 +40,11 @@ final class DataReader {
     return sorted;
   }
 
-  boolean hasErrors() {
+  public boolean hasErrors() {
     return issues.stream().anyMatch(Issue::isError);
   }
 
-  void add(Issue issue) {
+  public void add(Issue issue) {
     if (issues.size() < MOST_ISSUES) {
       issues.add(issue);
     } else {
@@ -51,7 +53,8 @@ final class DataReader {
   }
 
   /** The entries of a mapping by key; unknown and repeated keys are issues. */
-  Optional<Map<String, DataNode>> mapping(DataNode node, String what, Collection<String> known) {
+  public Optional<Map<String, DataNode>> mapping(
+      DataNode node, String what, Collection<String> known) {
     if (!(node instanceof DataNode.Mapping mapping)) {
       wrongType(node, what, "a mapping");
       return Optional.empty();
@@ -79,7 +82,7 @@ final class DataReader {
     return Optional.of(entries);
   }
 
-  Optional<List<DataNode>> list(DataNode node, String what) {
+  public Optional<List<DataNode>> list(DataNode node, String what) {
     if (node instanceof DataNode.Sequence sequence) {
       if (sequence.items().isEmpty()) {
         add(Issue.error(BAD_VALUE, node.span(), what + " is an empty list"));
@@ -92,7 +95,7 @@ final class DataReader {
   }
 
   /** A text; a number or a boolean must be quoted, since YAML may have changed it already. */
-  Optional<String> text(DataNode node, String what) {
+  public Optional<String> text(DataNode node, String what) {
     if (node instanceof DataNode.Scalar scalar) {
       switch (scalar.scalarKind()) {
         case TEXT -> {
@@ -112,7 +115,7 @@ final class DataReader {
     return Optional.empty();
   }
 
-  Optional<Double> number(DataNode node, String what) {
+  public Optional<Double> number(DataNode node, String what) {
     if (node instanceof DataNode.Scalar scalar
         && scalar.scalarKind() == DataNode.ScalarKind.NUMBER) {
       try {
@@ -126,7 +129,7 @@ final class DataReader {
     return Optional.empty();
   }
 
-  Optional<Integer> wholeNumber(DataNode node, String what, int least, int most) {
+  public Optional<Integer> wholeNumber(DataNode node, String what, int least, int most) {
     Optional<Double> number = number(node, what);
     if (number.isEmpty()) {
       return Optional.empty();
@@ -150,7 +153,7 @@ final class DataReader {
   }
 
   /** One of some words; anything else is an issue with a suggestion. */
-  <T> Optional<T> oneOf(DataNode node, String what, Map<String, T> words) {
+  public <T> Optional<T> oneOf(DataNode node, String what, Map<String, T> words) {
     Optional<String> text = text(node, what);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -171,7 +174,7 @@ final class DataReader {
   }
 
   /** The value of a supplier whose IllegalArgumentException is an issue at that node. */
-  <T> Optional<T> checked(DataNode node, Supplier<T> supplier) {
+  public <T> Optional<T> checked(DataNode node, Supplier<T> supplier) {
     try {
       return Optional.of(supplier.get());
     } catch (IllegalArgumentException e) {
@@ -180,7 +183,7 @@ final class DataReader {
     }
   }
 
-  void missing(SourceSpan span, String what, String key) {
+  public void missing(SourceSpan span, String what, String key) {
     int end = Math.min(span.end(), span.start() + 1);
     add(
         Issue.error(

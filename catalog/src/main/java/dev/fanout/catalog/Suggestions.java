@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the user may have meant. */
-final class Suggestions {
+public final class Suggestions {
   private Suggestions() {}
 
   /** The known word with the fewest edits, if they are at most a third of its letters. */
-  static Optional<String> closest(String word, Collection<String> known) {
+  public static Optional<String> closest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(k -> Math.abs(k.length() - word.length()) <= 3)

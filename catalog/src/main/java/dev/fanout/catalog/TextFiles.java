@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** UTF-8 files, with what is wrong with one in a sentence. */
-final class TextFiles {
+public final class TextFiles {
   private static final long LONGEST = 16L << 20;
 
   private TextFiles() {}
@@ -19,9 +19,9 @@ final class TextFiles {
   /**
    * @param problem a sentence for users, empty when the source is there
    */
-  record Loaded(Optional<SourceText> source, String problem) {}
+  public record Loaded(Optional<SourceText> source, String problem) {}
 
-  static Loaded load(Path path, String name) {
+  public static Loaded load(Path path, String name) {
     try {
       if (!Files.exists(path)) {
         return problem("'" + name + "' does not exist");

@@ -18,6 +18,7 @@ import dev.fanout.experiment.process.JavaCommand;
 import dev.fanout.measurements.run.Design;
 import dev.fanout.measurements.run.RunPlan;
 import dev.fanout.measurements.run.VariantLabel;
+import dev.fanout.report.live.LiveEvents;
 import dev.fanout.verdict.Margins;
 import dev.fanout.verdict.PlanLength;
 import dev.fanout.verdict.PoolVerdicts;
@@ -251,31 +252,44 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private int run(BenchOptions options) {
-    ProgressPrinter progress =
-        new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
-    Bench bench = new Bench(options, progress);
-    Interruption interruption = Interruption.install(bench);
+    BenchView view =
+        BenchView.open(spec.commandLine().getOut(), "fanout bench", rows(options.subject()));
+    Bench bench = new Bench(options, view);
+    Interruption interruption = Interruption.install(bench::stop);
     int exitCode = ExitCode.BUG;
     try {
-      exitCode = run(bench, progress);
+      exitCode = run(bench, view);
       return exitCode;
     } finally {
+      view.end();
       interruption.finished(exitCode);
     }
   }
 
-  private int run(Bench bench, ProgressPrinter progress) {
+  private int run(Bench bench, BenchView view) {
     PrintWriter err = spec.commandLine().getErr();
     try {
       Bench.Result result = bench.run();
-      progress.end();
+      view.end();
       return new RunReports(spec.commandLine().getOut(), err).write(result);
     } catch (EnvironmentFailure e) {
-      progress.end();
+      view.end();
       err.println("fanout: " + e.getMessage());
       err.flush();
       return ExitCode.ENVIRONMENT;
     }
+  }
+
+  private static List<LiveEvents.Row> rows(Subject subject) {
+    if (subject instanceof Subject.OfFolders folders) {
+      return List.of(
+          new LiveEvents.Row("A", folders.artifactsA().toString()),
+          new LiveEvents.Row("B", folders.artifactsB().toString()));
+    }
+    List<Topology> topologies = ((Subject.OfCatalog) subject).catalog().topologies();
+    return List.of(
+        new LiveEvents.Row("A", topologies.get(0).id()),
+        new LiveEvents.Row("B", topologies.get(1).id()));
   }
 
   private BenchOptions options() {

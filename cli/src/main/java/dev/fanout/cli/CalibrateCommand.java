@@ -100,24 +100,24 @@ public final class CalibrateCommand implements Callable<Integer> {
 
   private int measure() {
     PrintWriter err = spec.commandLine().getErr();
-    ProgressPrinter progress =
-        new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
-    Bench bench = new Bench(options(), progress);
-    Interruption interruption = Interruption.install(bench);
+    BenchView view = BenchView.open(spec.commandLine().getOut(), "fanout calibrate", List.of());
+    Bench bench = new Bench(options(), view);
+    Interruption interruption = Interruption.install(bench::stop);
     int exitCode = ExitCode.BUG;
     try {
       Bench.Result result = bench.run();
-      progress.end();
+      view.end();
       exitCode = show(List.of(result.run()));
       if (result.failure().isPresent()) {
         err.println("fanout: " + result.failure().get());
         exitCode = ExitCode.ENVIRONMENT;
       }
     } catch (EnvironmentFailure e) {
-      progress.end();
+      view.end();
       err.println("fanout: " + e.getMessage());
       exitCode = ExitCode.ENVIRONMENT;
     } finally {
+      view.end();
       err.flush();
       interruption.finished(exitCode);
     }

@@ -63,17 +63,19 @@ public final class ColdScaleCommand implements Callable<Integer> {
         out == null
             ? Path.of("runs", "cold-scale-" + LocalDateTime.now().format(FOLDER_NAME))
             : out;
-    ProgressPrinter progress =
-        new ProgressPrinter(spec.commandLine().getOut(), System.console() != null);
+    BenchView view =
+        BenchView.open(spec.commandLine().getOut(), "fanout demo cold-scale", List.of());
     try {
-      ColdScaleDemo.Result result = new ColdScaleDemo(options(folder), progress).run();
-      progress.end();
+      ColdScaleDemo.Result result = new ColdScaleDemo(options(folder), view).run();
+      view.end();
       return show(result);
     } catch (EnvironmentFailure e) {
-      progress.end();
+      view.end();
       spec.commandLine().getErr().println("fanout: " + e.getMessage());
       spec.commandLine().getErr().flush();
       return ExitCode.ENVIRONMENT;
+    } finally {
+      view.end();
     }
   }
 

@@ -5,13 +5,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fanout import}: results of other load tools. */
+/** {@code fanout import}: what another tool measured. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    header = "Reads the results of other load tools.",
-    subcommands = {ImportK6Command.class})
+    synopsisSubcommandLabel = "FORMAT",
+    header = "Reads what another load tool measured.",
+    description = "",
+    subcommands = {ImportK6Command.class, JtlImportCommand.class})
 public final class ImportCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -19,6 +20,7 @@ public final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to import, such as 'k6'");
+    throw new ParameterException(
+        spec.commandLine(), "name a format: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

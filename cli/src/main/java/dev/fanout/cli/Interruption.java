@@ -1,6 +1,5 @@
 package dev.fanout.cli;
 
-import dev.fanout.experiment.Bench;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,17 +10,21 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements Runnable {
   private static final long SECONDS_TO_END = 8;
 
-  private final Bench bench;
+  private final Runnable stop;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile int exitCode = ExitCode.INCONCLUSIVE;
 
-  private Interruption(Bench bench) {
-    this.bench = bench;
+  private Interruption(Runnable stop) {
+    this.stop = stop;
   }
 
-  /** From now on, until {@link #finished}. */
-  static Interruption install(Bench bench) {
-    Interruption interruption = new Interruption(bench);
+  /**
+   * From now on, until {@link #finished}.
+   *
+   * @param stop asks the run to end; from another thread, and returns at once
+   */
+  static Interruption install(Runnable stop) {
+    Interruption interruption = new Interruption(stop);
     Runtime.getRuntime().addShutdownHook(new Thread(interruption, "end-of-run"));
     return interruption;
   }
@@ -37,7 +40,7 @@ final class Interruption implements Runnable {
     if (done.getCount() == 0) {
       return;
     }
-    bench.stop();
+    stop.run();
     try {
       if (done.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(exitCode);

@@ -43,7 +43,7 @@ final class RunReports {
   /** Shows a verdict and writes its files; returns its exit code. */
   int write(Verdict verdict, Path folder) {
     TerminalStyle style =
-        TerminalStyle.of(System.getenv(), System.console() != null, StandardCharsets.UTF_8);
+        TerminalStyle.of(System.getenv(), Terminals.isTerminal(), StandardCharsets.UTF_8);
     out.print(new TerminalReport(style).render(verdict));
     out.flush();
     var unused = Report.write(verdict, folder);

@@ -14,13 +14,13 @@ import java.util.Map;
  * Writes the request that calls an operation, as a client of the gateway would: every parameter is
  * {@value #NUMBER}, for which the load runner draws a number.
  */
-final class RequestWriter {
+public final class RequestWriter {
   static final String NUMBER = "{id}";
 
   private RequestWriter() {}
 
   /** Path and query, with {@value #NUMBER} for every parameter. */
-  static String target(ApiArtifact api, OperationArtifact operation) {
+  public static String target(ApiArtifact api, OperationArtifact operation) {
     UrlTemplate template = UrlTemplate.parse(operation.urlTemplate());
     StringBuilder path = new StringBuilder(api.requestPrefix());
     for (UrlTemplate.Segment segment : template.segments()) {
@@ -48,7 +48,7 @@ final class RequestWriter {
   }
 
   /** The headers without which the operation is not found. */
-  static List<Map.Entry<String, String>> headers(ApiArtifact api) {
+  public static List<Map.Entry<String, String>> headers(ApiArtifact api) {
     return api.version() instanceof VersionScheme.Header version
         ? List.of(Map.entry(version.name(), version.value()))
         : List.of();

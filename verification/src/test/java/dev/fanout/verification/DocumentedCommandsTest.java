@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentedCommandsTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\\S+");
+
+  private static final Pattern PLAN =
+      Pattern.compile("```yaml\\n(# plan\\.yaml\\n.*?)```", Pattern.DOTALL);
+
+  private static final Pattern LOCAL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private static final Set<String> CALLING = Set.of("load", "smoke", "export");
 
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
@@ -69,6 +77,7 @@ class DocumentedCommandsTest {
                     () -> {
                       assumeTrue(FanoutProcess.hasBackend(), "the mock backend is not packaged");
                       Path here = Files.createDirectory(folder.resolve(document.getFileName()));
+                      writePlan(here, document);
                       for (String command : commands(document)) {
                         run(here, command);
                       }
@@ -93,9 +102,42 @@ class DocumentedCommandsTest {
     if (arguments.get(0).equals("gateway") || arguments.get(0).equals("backend")) {
       arguments.addAll(List.of("--child", "--port", "0"));
     }
-    FanoutProcess.Result result = new FanoutProcess(here, Duration.ofMinutes(3)).run(arguments);
+    FanoutProcess.Result result = run(here, arguments);
     assertThat(result.exitCode()).as("%s%n%s", command, result).isIn(exitCodes(arguments.get(0)));
     assertThat(result.isClean()).as(result.toString()).isTrue();
+  }
+
+  /** The plan that a document shows is the one that its commands read. */
+  private static void writePlan(Path here, Path document) throws IOException {
+    Matcher plan = PLAN.matcher(FanoutProcess.text(document));
+    if (plan.find()) {
+      Files.writeString(here.resolve("plan.yaml"), plan.group(1));
+      Files.writeString(
+          here.resolve("fanout.yaml"),
+          FanoutProcess.text(
+              FanoutProcess.ROOT.resolve(
+                  "catalog/src/main/resources/dev/fanout/catalog/fanout.template.yaml")));
+    }
+  }
+
+  /** What calls a server on this machine calls one that answers everything. */
+  private static FanoutProcess.Result run(Path here, List<String> arguments)
+      throws InterruptedException {
+    FanoutProcess process = new FanoutProcess(here, Duration.ofMinutes(3));
+    if (!CALLING.contains(arguments.get(0))) {
+      return process.run(arguments);
+    }
+    try (AnsweringServer server = AnsweringServer.start()) {
+      Path plan = here.resolve("plan.yaml");
+      if (Files.exists(plan)) {
+        Files.writeString(plan, LOCAL.matcher(FanoutProcess.text(plan)).replaceAll(server.url()));
+      }
+      List<String> local =
+          arguments.stream().map(a -> LOCAL.matcher(a).replaceAll(server.url())).toList();
+      return process.run(local);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** As a shell splits: at blanks, but not within single quotes. */
