@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * What is measured against what a server of known latencies makes true. A latency is never below
  * the truth by more than the histogram's resolution; above it the machine may add, so the upper
- * bounds are wide and {@code verification/proof load-soak} prints how close it comes.
+ * bounds are wide.
  */
 @Timeout(120)
 class TruthTest {
