@@ -62,6 +62,7 @@ public final class LoadSoakProof {
       load(arguments[1], Path.of(arguments[2]), Long.parseLong(arguments[3]));
       return;
     }
+    // Fewer than one minute has too few states to tell growth from warming up.
     double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
     try (ServerSocket listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> serve(listener));
@@ -70,7 +71,7 @@ public final class LoadSoakProof {
       String url = "http://127.0.0.1:" + listener.getLocalPort();
       Path folder = Files.createTempDirectory("load-soak");
       boolean good = soak(url, folder.resolve("soak"), Math.round(minutes * 60));
-      good &= kills(url, folder);
+      good &= kills(url, folder, arguments.length > 1 ? Integer.parseInt(arguments[1]) : KILLS);
       System.out.println(good ? "PASSED" : "FAILED");
       System.exit(good ? 0 : 1);
     }
@@ -153,9 +154,9 @@ public final class LoadSoakProof {
       }
     }
     int exit = child.waitFor();
-    // The first state is still of a cold JVM; a quarter of the run later it has settled.
-    long[] settled = states.get(states.size() / 4);
-    long[] end = states.get(states.size() - 1);
+    // The first states are still of a cold JVM, the last may be of one that closes its connections.
+    long[] settled = median(states.subList(states.size() / 4, states.size() / 2));
+    long[] end = median(states.subList(states.size() * 3 / 4, states.size()));
     boolean good =
         exit == 0
             && lost == 0
@@ -176,12 +177,18 @@ public final class LoadSoakProof {
     return good;
   }
 
-  private static boolean kills(String url, Path folder) throws Exception {
+  private static long[] median(List<long[]> states) {
+    long[] heaps = states.stream().mapToLong(state -> state[0]).sorted().toArray();
+    long[] files = states.stream().mapToLong(state -> state[1]).sorted().toArray();
+    return new long[] {heaps[heaps.length / 2], files[files.length / 2]};
+  }
+
+  private static boolean kills(String url, Path folder, int kills) throws Exception {
     Random random = new Random(SEED);
     long worst = 0;
     int bad = 0;
     int torn = 0;
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < kills; i++) {
       Path own = folder.resolve("kill-" + i);
       Process child = start(url, own, 60);
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -204,7 +211,7 @@ public final class LoadSoakProof {
     System.out.printf(
         Locale.ROOT,
         "kills: %d, bad %d, torn lines %d, the log that lacks most ends %d ms before the kill%n",
-        KILLS,
+        kills,
         bad,
         torn,
         worst);

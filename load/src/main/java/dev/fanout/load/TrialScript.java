@@ -2,9 +2,11 @@ package dev.fanout.load;
 
 import io.netty.handler.ssl.SslContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A plan made ready for the loops: requests as bytes, APIs as numbers. */
@@ -36,15 +38,13 @@ final class TrialScript {
     statusAllowed = new boolean[size][];
     apiOfTemplate = new int[size];
     Map<String, Integer> apis = new LinkedHashMap<>();
+    Map<Set<Integer>, boolean[]> allowed = new HashMap<>();
     int longest = 0;
     for (int i = 0; i < size; i++) {
       RequestTemplate template = templates.get(i);
       requests[i] = new EncodedRequest(template, plan.hostHeader(), values);
       matchers[i] = BodyMatcher.of(template.check());
-      statusAllowed[i] = new boolean[1000];
-      for (int status : template.statuses()) {
-        statusAllowed[i][status] = true;
-      }
+      statusAllowed[i] = allowed.computeIfAbsent(template.statuses(), TrialScript::table);
       Integer api = apis.putIfAbsent(template.apiId(), apis.size());
       apiOfTemplate[i] = api == null ? apis.size() - 1 : api;
       longest = Math.max(longest, requests[i].maxBytes());
@@ -56,6 +56,14 @@ final class TrialScript {
     tls = plan.tls().map(TlsOptions::context).orElse(null);
     serverName = plan.hostHeader().replaceFirst(":\\d+$", "");
     serverPort = plan.target().getPort();
+  }
+
+  private static boolean[] table(Set<Integer> statuses) {
+    boolean[] table = new boolean[1000];
+    for (int status : statuses) {
+      table[status] = true;
+    }
+    return table;
   }
 
   int size() {

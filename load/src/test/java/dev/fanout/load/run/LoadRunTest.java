@@ -63,7 +63,12 @@ class LoadRunTest {
             @Override
             public void trialStarted(TrialStart start) {
               heard.add(
-                  start.number() + "/" + start.trials() + " " + start.stage().name() + " "
+                  start.number()
+                      + "/"
+                      + start.trials()
+                      + " "
+                      + start.stage().name()
+                      + " "
                       + start.target().name());
             }
 
@@ -82,10 +87,18 @@ class LoadRunTest {
 
       assertThat(heard.stream().distinct())
           .containsExactly(
-              "1/4 s1 A", "interval s1 A", "end s1 A",
-              "2/4 s1 B", "interval s1 B", "end s1 B",
-              "3/4 s2 A", "interval s2 A", "end s2 A",
-              "4/4 s2 B", "interval s2 B", "end s2 B");
+              "1/4 s1 A",
+              "interval s1 A",
+              "end s1 A",
+              "2/4 s1 B",
+              "interval s1 B",
+              "end s1 B",
+              "3/4 s2 A",
+              "interval s2 A",
+              "end s2 A",
+              "4/4 s2 B",
+              "interval s2 B",
+              "end s2 B");
       assertThat(result.stopped()).isEmpty();
       assertThat(result.interrupted()).isFalse();
       assertThat(result.transport()).isIn("epoll", "nio");
@@ -120,10 +133,15 @@ class LoadRunTest {
               Map.of("self", ProcessHandle.current().pid(), "gone", Long.MAX_VALUE / 2));
       LoadPlan plan =
           new LoadPlan(
-              "watched", List.of(watched), List.of(open("s")), Limits.DEFAULT,
-              Safety.LOOPBACK_ONLY, Output.NONE, 1, LoadRunnerOptions.DEFAULT);
-      SelfCheck check =
-          LoadRun.start(plan, LoadListener.NONE).await().trials().get(0).selfCheck();
+              "watched",
+              List.of(watched),
+              List.of(open("s")),
+              Limits.DEFAULT,
+              Safety.LOOPBACK_ONLY,
+              Output.NONE,
+              1,
+              LoadRunnerOptions.DEFAULT);
+      SelfCheck check = LoadRun.start(plan, LoadListener.NONE).await().trials().get(0).selfCheck();
 
       assertThat(check.loopLag().getTotalCount()).isPositive();
       assertThat(check.generatorCores().orElseThrow()).isPositive();
@@ -229,8 +247,7 @@ class LoadRunTest {
       Files.createFile(folder.resolve(Output.TRIAL_HISTOGRAMS));
 
       assertThatThrownBy(
-              () ->
-                  LoadRun.start(plan(List.of(open("s")), Output.in(folder)), LoadListener.NONE))
+              () -> LoadRun.start(plan(List.of(open("s")), Output.in(folder)), LoadListener.NONE))
           .isInstanceOf(FileAlreadyExistsException.class)
           .hasMessageContaining(Output.TRIAL_HISTOGRAMS);
     }
@@ -270,15 +287,20 @@ class LoadRunTest {
 
     @Test
     void takes_more_memory_than_there_may_be() {
-      LoadTarget huge =
-          new LoadTarget("A", base(), mix(50_000), TlsOptions.DEFAULT, Map.of());
+      LoadTarget huge = new LoadTarget("A", base(), mix(50_000), TlsOptions.DEFAULT, Map.of());
 
       assertThatThrownBy(
               () ->
                   LoadRun.start(
                       new LoadPlan(
-                          "huge", List.of(huge), List.of(open("s")), Limits.DEFAULT,
-                          Safety.LOOPBACK_ONLY, Output.NONE, 1, LoadRunnerOptions.DEFAULT),
+                          "huge",
+                          List.of(huge),
+                          List.of(open("s")),
+                          Limits.DEFAULT,
+                          Safety.LOOPBACK_ONLY,
+                          Output.NONE,
+                          1,
+                          LoadRunnerOptions.DEFAULT),
                       LoadListener.NONE))
           .isInstanceOf(LoadRefused.class)
           .hasMessageMatching("histograms and buffers would take \\d+ MiB, more than 256; .*");
@@ -291,8 +313,13 @@ class LoadRunTest {
       assertThatThrownBy(
               () ->
                   new LoadPlan(
-                      "twice", List.of(target("A", base()), target("A", base())),
-                      List.of(open("s")), Limits.DEFAULT, Safety.LOOPBACK_ONLY, Output.NONE, 1,
+                      "twice",
+                      List.of(target("A", base()), target("A", base())),
+                      List.of(open("s")),
+                      Limits.DEFAULT,
+                      Safety.LOOPBACK_ONLY,
+                      Output.NONE,
+                      1,
                       LoadRunnerOptions.DEFAULT))
           .hasMessage("two targets are named A");
     }
@@ -300,8 +327,14 @@ class LoadRunTest {
     private void assertRefused(URI target, Safety safety, String reason) {
       LoadPlan plan =
           new LoadPlan(
-              "refused", List.of(target("A", target)), List.of(open("s")), Limits.DEFAULT, safety,
-              Output.NONE, 1, LoadRunnerOptions.DEFAULT);
+              "refused",
+              List.of(target("A", target)),
+              List.of(open("s")),
+              Limits.DEFAULT,
+              safety,
+              Output.NONE,
+              1,
+              LoadRunnerOptions.DEFAULT);
 
       assertThatThrownBy(() -> LoadRun.start(plan, LoadListener.NONE))
           .isInstanceOf(LoadRefused.class)
