@@ -109,7 +109,13 @@ final class FunctionBinder {
     boolean isRef = "ref".equals(modifier);
     boolean isOut = isRef || "out".equals(modifier);
     return new Member.Parameter(
-        syntax.name(), type, isParams, isOut, written != null, value, isRef);
+        syntax.name(),
+        type,
+        isParams && type instanceof ClrType.Array,
+        isOut,
+        written != null,
+        value,
+        isRef);
   }
 
   private static boolean isVoid(TypeSyntax type) {

@@ -1,5 +1,6 @@
 package dev.fanout.expressions.runtime;
 
+import dev.fanout.expressions.runtime.linq.Lazy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +39,26 @@ public final class Dictionaries {
   }
 
   public static Object keys(ReadOnlyDictionary self) {
-    return self.keys();
+    Object keys = self.keys();
+    return keys instanceof ClrTyped ? keys : sequence(self.keyType(), self.keys());
+  }
+
+  private static Lazy sequence(String type, Iterable<?> items) {
+    return new Lazy(type, () -> objects(items.iterator()));
+  }
+
+  private static Iterator<@Nullable Object> objects(Iterator<?> items) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return items.hasNext();
+      }
+
+      @Override
+      public @Nullable Object next() {
+        return items.next();
+      }
+    };
   }
 
   /** In the order of the keys. */
@@ -48,7 +68,7 @@ public final class Dictionaries {
     }
     List<@Nullable Object> values = new ArrayList<>();
     self.keys().forEach(key -> values.add(self.valueOrNull(key)));
-    return values;
+    return sequence(self.valueType(), values);
   }
 
   /** An absent key gives the default of the values' type. */

@@ -197,8 +197,12 @@ public final class Numbers {
 
   private static boolean isNearer(
       BigDecimal candidate, @org.jspecify.annotations.Nullable BigDecimal best, BigDecimal exact) {
-    return best == null
-        || candidate.subtract(exact).abs().compareTo(best.subtract(exact).abs()) < 0;
+    if (best == null) {
+      return true;
+    }
+    int order = candidate.subtract(exact).abs().compareTo(best.subtract(exact).abs());
+    // Between two that are as near .NET takes the even one.
+    return order < 0 || (order == 0 && !candidate.unscaledValue().testBit(0));
   }
 
   /** Scientific from 10^precision on, unless more digits are known, and below 0.0001. */

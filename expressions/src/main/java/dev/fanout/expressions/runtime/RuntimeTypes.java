@@ -64,6 +64,13 @@ public final class RuntimeTypes {
 
   private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
 
+  /** Of which an empty array does not say what they are of. */
+  private static final Map<String, String> GENERIC =
+      Map.of(
+          "KeyValuePair", "System.Collections.Generic.KeyValuePair",
+          "ClrValueTuple", "System.ValueTuple",
+          "ClrTuple", "System.Tuple");
+
   private RuntimeTypes() {}
 
   /** Names the objects of a host's interface. */
@@ -105,6 +112,9 @@ public final class RuntimeTypes {
     if (value instanceof EnumValue[] values && values.length > 0) {
       return values[0].typeName() + "[]";
     }
+    if (value instanceof ClrTyped[] typed && typed.length > 0 && typed[0] != null) {
+      return typed[0].typeName() + "[]";
+    }
     if (value.getClass().isArray()) {
       return elementName(value.getClass().getComponentType()) + "[]";
     }
@@ -123,7 +133,8 @@ public final class RuntimeTypes {
         ? host
         : type.isArray()
             ? elementName(type.getComponentType()) + "[]"
-            : CLASSES.getOrDefault(type.getName(), type.getSimpleName());
+            : CLASSES.getOrDefault(
+                type.getName(), GENERIC.getOrDefault(type.getSimpleName(), type.getSimpleName()));
   }
 
   /** Names the one .NET type that a Java class stands for. */
