@@ -101,7 +101,7 @@ public final class LiveProof {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start()
             .waitFor();
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    Path file = folder.resolve("verdict.json");
+    Path file = folder.resolve("report.json");
     if (!Files.exists(file)) {
       throw new IOException("exit code " + exit + " and no verdict; see " + log);
     }

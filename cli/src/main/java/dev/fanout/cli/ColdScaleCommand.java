@@ -4,6 +4,7 @@ import dev.fanout.experiment.ColdScaleDemo;
 import dev.fanout.experiment.process.EnvironmentFailure;
 import dev.fanout.experiment.process.JavaCommand;
 import dev.fanout.report.Report;
+import dev.fanout.report.Reported;
 import dev.fanout.verdict.Judge;
 import dev.fanout.verdict.Verdict;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ public final class ColdScaleCommand implements Callable<Integer> {
         .ours()
         .ifPresent(
             bench -> {
-              var unused = Report.write(ours.orElseThrow(), bench.folder());
+              Reported reported = Reported.read(bench.folder(), ours.orElseThrow());
+              var unused = Report.write(reported, bench.folder());
             });
     spec.commandLine().getOut().print(ColdScalePage.render(result, ours));
     spec.commandLine().getOut().flush();

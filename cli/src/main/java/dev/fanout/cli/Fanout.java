@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       SmokeCommand.class,
       ExportCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
       DemoCommand.class,

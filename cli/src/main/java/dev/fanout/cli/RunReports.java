@@ -3,7 +3,9 @@ package dev.fanout.cli;
 import dev.fanout.experiment.Bench;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunEnd;
+import dev.fanout.report.EvidenceReader;
 import dev.fanout.report.Report;
+import dev.fanout.report.Reported;
 import dev.fanout.report.TerminalReport;
 import dev.fanout.report.TerminalStyle;
 import dev.fanout.verdict.Judge;
@@ -11,6 +13,7 @@ import dev.fanout.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Judges a run, shows the verdict and writes the files of the report. */
 final class RunReports {
@@ -42,11 +45,18 @@ final class RunReports {
 
   /** Shows a verdict and writes its files; returns its exit code. */
   int write(Verdict verdict, Path folder) {
+    return write(
+        new Reported(verdict, EvidenceReader.read(folder, verdict), Optional.empty()), folder);
+  }
+
+  /** As the other, with all that the report is made of. */
+  int write(Reported reported, Path folder) {
+    Verdict verdict = reported.verdict();
     TerminalStyle style =
         TerminalStyle.of(System.getenv(), Terminals.isTerminal(), StandardCharsets.UTF_8);
     out.print(new TerminalReport(style).render(verdict));
     out.flush();
-    var unused = Report.write(verdict, folder);
+    var unused = Report.write(reported, folder);
     out.println("  files:  " + folder.resolve(Report.Form.HTML.fileName()) + " and others there");
     out.flush();
     return verdict.exitCode();

@@ -11,9 +11,12 @@ import dev.fanout.gateway.estate.CompileOptions;
 import dev.fanout.load.LoadRunner;
 import dev.fanout.load.LoadRunnerOptions;
 import dev.fanout.load.RequestMix;
+import dev.fanout.measurements.run.EstateFacts;
+import dev.fanout.measurements.run.EstateFactsFile;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunEnd;
 import dev.fanout.measurements.run.RunFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,6 +114,9 @@ public final class Bench {
                   options.plan().draw(target.design()),
                   prepared.variants(),
                   prepared.estate()));
+      if (prepared.facts().isPresent()) {
+        write(folder, prepared.facts().get());
+      }
       Experiment experiment =
           new Experiment(
               new Experiment.Settings(
@@ -132,6 +138,14 @@ public final class Bench {
               events,
               clock);
       return finish(experiment, file, stop);
+    }
+  }
+
+  private static void write(RunFolder folder, EstateFacts facts) throws EnvironmentFailure {
+    try {
+      EstateFactsFile.write(folder.path(), facts);
+    } catch (IOException e) {
+      throw new EnvironmentFailure("cannot write to " + folder.path() + ": " + RunFolder.why(e), e);
     }
   }
 

@@ -69,7 +69,8 @@ final class EqualityEvidence {
         TRACE);
   }
 
-  private static List<String> aspects(DiffRow row) {
+  /** What must be the same and is not; empty when the same request goes upstream. */
+  static List<String> aspects(DiffRow row) {
     List<String> aspects = new ArrayList<>();
     for (Aspect aspect : row.differences()) {
       switch (aspect) {

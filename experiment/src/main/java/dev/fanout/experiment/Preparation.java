@@ -22,6 +22,7 @@ import dev.fanout.measurements.run.VariantLabel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From what is compared to two folders that a gateway can load, the requests that call them, and
@@ -94,7 +95,12 @@ final class Preparation {
     addRefused(VariantLabel.A, sideA, remarks);
     addRefused(VariantLabel.B, sideB, remarks);
     return new Prepared(
-        sideA, sideB, summary(estateA, estateB, diff), EqualityEvidence.of(diff), remarks);
+        sideA,
+        sideB,
+        summary(estateA, estateB, diff),
+        EqualityEvidence.of(diff),
+        Optional.of(new TracedOperations(estateA, estateB, diff).facts()),
+        remarks);
   }
 
   /** In the cloud, too, a workspace has a gateway of its own. */

@@ -1,6 +1,7 @@
 package dev.fanout.experiment;
 
 import dev.fanout.load.RequestMix;
+import dev.fanout.measurements.run.EstateFacts;
 import dev.fanout.measurements.run.EstateSummary;
 import dev.fanout.measurements.run.UpstreamEquality;
 import dev.fanout.measurements.run.Variant;
@@ -15,15 +16,22 @@ import java.util.Optional;
  * Both variants, ready to be deployed and called.
  *
  * @param equality whether they send the same upstream requests, by trace
+ * @param facts what the variants are made of; empty where nobody counted
  * @param remarks what a reader of the run must know, in sentences without a full stop
  */
 public record Prepared(
-    Side a, Side b, EstateSummary estate, UpstreamEquality equality, List<String> remarks) {
+    Side a,
+    Side b,
+    EstateSummary estate,
+    UpstreamEquality equality,
+    Optional<EstateFacts> facts,
+    List<String> remarks) {
   public Prepared {
     Objects.requireNonNull(a, "a");
     Objects.requireNonNull(b, "b");
     Objects.requireNonNull(estate, "estate");
     Objects.requireNonNull(equality, "equality");
+    Objects.requireNonNull(facts, "facts");
     remarks = List.copyOf(remarks);
   }
 

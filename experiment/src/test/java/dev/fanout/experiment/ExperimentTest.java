@@ -49,7 +49,13 @@ class ExperimentTest {
     Prepared.Side side =
         new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Optional.empty(), List.of());
     Prepared prepared =
-        new Prepared(side, side, new EstateSummary(1, 1, List.of()), equality, List.of());
+        new Prepared(
+            side,
+            side,
+            new EstateSummary(1, 1, List.of()),
+            equality,
+            Optional.empty(),
+            List.of());
     RunFile file = RunFile.create(folder, Fakes.run(Fakes.planOfShares(2)));
     return new Experiment(
             settings,

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histograms read back from an interval log of HdrHistogram (format version 1.3, {@code Tag=}
@@ -29,6 +31,15 @@ public record HistogramLog(List<HistogramEntry> entries, int unreadableLines) {
   /** Entries stand in the order of the file. */
   public static HistogramLog read(Path file) throws IOException {
     List<HistogramEntry> entries = new ArrayList<>();
+    return new HistogramLog(entries, forEach(file, entries::add));
+  }
+
+  /**
+   * Hands over one entry after the other and keeps none, for logs that are larger than memory.
+   *
+   * @return the number of unreadable lines
+   */
+  public static int forEach(Path file, Consumer<HistogramEntry> taker) throws IOException {
     int unreadable = 0;
     double startSeconds = 0;
     try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
@@ -36,18 +47,27 @@ public record HistogramLog(List<HistogramEntry> entries, int unreadableLines) {
         if (line.startsWith("#[StartTime: ")) {
           startSeconds = leadingNumber(line.substring("#[StartTime: ".length()));
         } else if (!line.startsWith("#") && !line.startsWith("\"") && !line.isBlank()) {
-          try {
-            entries.add(entry(line, startSeconds));
-          } catch (IllegalArgumentException
-              | DataFormatException
-              | IndexOutOfBoundsException
-              | java.nio.BufferUnderflowException e) {
+          HistogramEntry entry = readable(line, startSeconds);
+          if (entry == null) {
             unreadable++;
+          } else {
+            taker.accept(entry);
           }
         }
       }
     }
-    return new HistogramLog(entries, unreadable);
+    return unreadable;
+  }
+
+  private static @Nullable HistogramEntry readable(String line, double startSeconds) {
+    try {
+      return entry(line, startSeconds);
+    } catch (IllegalArgumentException
+        | DataFormatException
+        | IndexOutOfBoundsException
+        | java.nio.BufferUnderflowException e) {
+      return null;
+    }
   }
 
   private static HistogramEntry entry(String line, double startSeconds) throws DataFormatException {

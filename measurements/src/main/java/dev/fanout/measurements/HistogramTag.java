@@ -1,5 +1,8 @@
 package dev.fanout.measurements;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,11 +11,12 @@ import java.util.Optional;
  *
  * @param variant label of the variant, {@code A} or {@code B}
  * @param replicate from 1
- * @param measure {@code responseTime}, {@code serviceTime}, {@code sendLag}
- * @param api id of the API; empty for the whole trial
+ * @param measure {@code responseTime}, {@code serviceTime}, {@code sendLag}, …
+ * @param api id of the API, see {@link #encoded}; empty for the whole trial
  */
 public record HistogramTag(
     String variant, String stage, int replicate, String measure, Optional<String> api) {
+  private static final int LONGEST = 256;
 
   public HistogramTag {
     check("variant", variant);
@@ -41,6 +45,40 @@ public record HistogramTag(
         Integer.parseInt(parts[2]),
         parts[3],
         parts.length == 5 ? Optional.of(parts[4]) : Optional.empty());
+  }
+
+  /** A stage's name as tags have it. */
+  public static String stage(String name) {
+    return name.replace(" ", "").replace("/", "-per-");
+  }
+
+  /**
+   * A name as a tag can hold it: other characters as {@code %XX} of their UTF-8 bytes. At most 256
+   * characters; a longer name keeps its beginning and gets a number that tells it from others.
+   */
+  public static String encoded(String name) {
+    StringBuilder safe = new StringBuilder(name.length());
+    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (one & 0xFF);
+      if (c > ' ' && c < 0x7F && c != ',' && c != '/' && c != '%') {
+        safe.append(c);
+      } else {
+        safe.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      }
+    }
+    return safe.length() <= LONGEST
+        ? safe.toString()
+        : safe.substring(0, LONGEST - 9).replaceAll("%[0-9A-F]?$", "")
+            + String.format(Locale.ROOT, "~%08x", name.hashCode());
+  }
+
+  /** The name that {@link #encoded} got; the text itself if nothing did. */
+  public static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   private static void check(String name, String value) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -42,6 +44,38 @@ class HistogramLogTest {
     assertThat(log.entries().get(0)).isEqualTo(new HistogramEntry(WHOLE, START, END, first));
     assertThat(log.entries().get(1))
         .isEqualTo(new HistogramEntry(ONE_API, END, END.plusMillis(1), second));
+  }
+
+  @Test
+  void takes_many_histograms_of_one_interval_at_once() throws Exception {
+    Path file = folder.resolve("run.hlog");
+    Histogram first = histogram(5_000_000, 7);
+    Histogram second = histogram(1_234, 1);
+    try (HistogramLogAppender log = HistogramLogAppender.open(file, START)) {
+      log.add(WHOLE, START, END, first);
+      log.add(ONE_API, START, END, second);
+      log.flush();
+    }
+
+    List<HistogramEntry> entries = new ArrayList<>();
+    assertThat(HistogramLog.forEach(file, entries::add)).isZero();
+    assertThat(entries)
+        .containsExactly(
+            new HistogramEntry(WHOLE, START, END, first),
+            new HistogramEntry(ONE_API, START, END, second));
+  }
+
+  @Test
+  void has_a_tag_for_every_name() {
+    for (String name : List.of("svc01;rev=2", "a,b/c d", "100%", "Aufträge+", "<x>")) {
+      String encoded = HistogramTag.encoded(name);
+      assertThat(new HistogramTag("A", "60", 1, "responseTime", Optional.of(encoded))).isNotNull();
+      assertThat(HistogramTag.decoded(encoded)).isEqualTo(name);
+    }
+    String longest = HistogramTag.encoded("ä".repeat(200) + "1");
+    assertThat(longest).hasSizeLessThanOrEqualTo(256);
+    assertThat(HistogramTag.encoded("ä".repeat(200) + "2")).isNotEqualTo(longest);
+    assertThat(new HistogramTag("A", "60", 1, "responseTime", Optional.of(longest))).isNotNull();
   }
 
   @Test

@@ -1,177 +1,184 @@
 package dev.fanout.report;
 
 import dev.fanout.measurements.run.VariantLabel;
-import dev.fanout.report.Table.Column;
+import dev.fanout.report.ChartData.Panel;
 import dev.fanout.verdict.Audit;
 import dev.fanout.verdict.AuditResult;
-import dev.fanout.verdict.RowVerdict;
 import dev.fanout.verdict.Verdict;
-import dev.fanout.verdict.Wording;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * {@code report.html}: one file that needs nothing else. A content security policy in it forbids
- * scripts and every load, so that a name from a user's file could not do harm even if it were not
- * escaped.
+ * {@code report.html}: one file that needs nothing else. All figures are text; charts are drawn over
+ * them where scripts may run. See {@link PageParts} for what keeps data from becoming code.
  */
 public final class HtmlReport {
-  private static final String STYLE = resource("report.css");
+  private final Reported reported;
+  private final Verdict verdict;
+  private final ReportContent content;
+  private final ChartData charts;
+  private final ApiTable apis;
+  private final HtmlWriter out = new HtmlWriter();
 
-  private HtmlReport() {}
+  private HtmlReport(Reported reported) {
+    this.reported = reported;
+    this.verdict = reported.verdict();
+    this.content = new ReportContent(verdict);
+    this.charts = new ChartData(content, reported.evidence());
+    this.apis = new ApiTable(content, reported.evidence());
+  }
 
   /** A whole page in UTF-8; lines end in {@code \n}. */
-  public static String render(Verdict verdict) {
-    ReportContent content = new ReportContent(verdict);
-    StringBuilder out = new StringBuilder();
-    head(out, verdict);
-    out.append("<header class=\"").append(content.tone()).append("\">\n");
-    out.append("<p class=\"product\">fanout</p>\n");
-    out.append("<h1>").append(Escape.markup(verdict.scopedWord())).append("</h1>\n");
-    out.append("<p class=\"headline\">").append(Escape.markup(verdict.headline())).append("</p>\n");
-    out.append("<p>A is <b>").append(Escape.markup(content.topology(VariantLabel.A)));
-    out.append("</b>, B is <b>").append(Escape.markup(content.topology(VariantLabel.B)));
-    out.append("</b>.</p>\n</header>\n<main>\n");
-    list(out, verdict.reasons());
-    table(out, content.upstream());
-    pictures(out, content);
-    table(out, content.rows());
-    out.append("<p>").append(Escape.markup(content.howToRead())).append("</p>\n");
-    table(out, content.looks());
-    table(out, content.audits());
-    evidence(out, verdict);
+  public static String render(Reported reported) {
+    return new HtmlReport(reported).render();
+  }
+
+  private String render() {
+    head();
+    header();
+    navigation();
+    out.raw("<main id=\"content\">\n");
+    out.list(verdict.reasons());
+    section("rows", "Rows against their margins", this::rows);
+    section("audits", "Audits", this::audits);
+    section("stages", "Latency by stage", this::stages);
+    if (!Judged.of(verdict).isEmpty()) {
+      section("replicates", "Replicates", () -> new HtmlPanels(out, content, charts).replicates());
+      section(
+          "experiment", "The experiment", () -> new HtmlPanels(out, content, charts).experiment());
+    }
+    if (!apis.isEmpty()) {
+      section("apis", "APIs", this::apis);
+    }
+    section("requests", "Upstream requests and policies", this::requests);
+    reported
+        .evidence()
+        .estate()
+        .ifPresent(facts -> section("operations", "The operational side", this::operations));
+    section("limits", "What this does not show", () -> out.list(content.limits()));
+    section("repeat", "How to repeat it", this::repeat);
+    out.raw("</main>\n<div id=\"spoken\" class=\"out\" role=\"status\"></div>\n");
+    out.raw("<script type=\"application/json\" id=\"figures\">");
+    out.raw(charts.json(apis.json())).raw("</script>\n");
+    return out.raw("<script>")
+        .raw(PageParts.SCRIPT)
+        .raw("</script>\n</body>\n</html>\n")
+        .toString();
+  }
+
+  private void head() {
+    out.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + PageParts.policy() + "\">\n");
+    out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    out.raw("<title>").text(verdict.scopedWord()).raw(" – fanout</title>\n");
+    out.raw("<style>").raw(PageParts.STYLE).raw("</style>\n</head>\n<body>\n");
+  }
+
+  private void header() {
+    out.raw("<a class=\"skip out\" href=\"#content\">To the content</a>\n");
+    out.raw("<header class=\"" + content.tone() + "\">\n<p class=\"product\">fanout</p>\n");
+    out.element("h1", verdict.scopedWord()).raw("\n");
+    out.element("p class=\"plain\"", PlainSentence.of(verdict)).raw("\n");
+    out.element("p class=\"headline\"", verdict.headline()).raw("\n");
+    out.raw("<p>A is <b>").text(content.topology(VariantLabel.A));
+    out.raw("</b>, B is <b>").text(content.topology(VariantLabel.B)).raw("</b>.</p>\n</header>\n");
+  }
+
+  private record Entry(String id, String title, boolean there) {}
+
+  private void navigation() {
+    boolean replicates = !Judged.of(verdict).isEmpty();
+    out.raw("<nav aria-label=\"Sections\"><ul>\n");
+    List.of(
+            new Entry("rows", "Rows", true),
+            new Entry("audits", "Audits", true),
+            new Entry("stages", "Latency", true),
+            new Entry("replicates", "Replicates", replicates),
+            new Entry("experiment", "Experiment", replicates),
+            new Entry("apis", "APIs", !apis.isEmpty()),
+            new Entry("requests", "Requests and policies", true),
+            new Entry("operations", "Operations", reported.evidence().estate().isPresent()),
+            new Entry("limits", "Limits", true),
+            new Entry("repeat", "Repeat", true))
+        .stream()
+        .filter(Entry::there)
+        .forEach(
+            entry ->
+                out.raw("<li><a href=\"#" + entry.id() + "\">").text(entry.title()).raw("</a></li>\n"));
+    out.raw("</ul></nav>\n");
+  }
+
+  private void section(String id, String title, Runnable body) {
+    out.raw("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n");
+    out.raw("<h2 id=\"" + id + "-title\">").text(title).raw("</h2>\n");
+    body.run();
+    out.raw("</section>\n");
+  }
+
+  private void rows() {
+    new HtmlForest(out, content).write();
+    out.table(content.rows());
+    out.paragraph(content.howToRead());
+    out.table("h3", content.looks());
     if (!content.naive().isEmpty()) {
-      table(out, content.naive());
-      out.append("<p>").append(Escape.markup(content.naiveSentence())).append("</p>\n");
+      out.table("h3", content.naive());
+      out.paragraph(content.naiveSentence());
     }
-    table(out, content.stages());
-    table(out, content.counters());
-    list(out, content.incidents());
-    table(out, content.skipped());
-    out.append("<h2>What this does not show</h2>\n");
-    list(out, content.limits());
-    out.append("<h2>How to repeat it</h2>\n<pre>");
-    out.append(Escape.markup(content.command())).append("</pre>\n");
-    table(out, content.manifest());
-    return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  private static void head(StringBuilder out, Verdict verdict) {
-    out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
-    out.append(" style-src 'unsafe-inline'\">\n");
-    out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    out.append("<title>").append(Escape.markup(verdict.scopedWord())).append(" – fanout</title>\n");
-    out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
-  }
-
-  private static void pictures(StringBuilder out, ReportContent content) {
-    out.append(
-        "<section class=\"pictures\" aria-label=\"Interval of each row against its margin\">\n");
-    for (RowVerdict row : content.verdict().rows()) {
-      String state = content.state(row);
-      String spoken =
-          row.name()
-              + ": A − B "
-              + content.difference(row)
-              + ", interval "
-              + content.interval(row)
-              + ", margin "
-              + Wording.margin(row.row())
-              + ", "
-              + state
-              + ", "
-              + content.scope();
-      out.append("<figure><figcaption>").append(Escape.markup(row.name()));
-      out.append(" <span class=\"state\">").append(Escape.markup(state)).append("</span>");
-      out.append("</figcaption>");
-      out.append(IntervalPicture.svg(row, stateClass(content, row), spoken));
-      out.append("<p class=\"figures\">").append(Escape.markup(content.interval(row)));
-      out.append(" <span>margin ");
-      out.append(Escape.markup(Wording.margin(row.row())));
-      out.append("</span></p></figure>\n");
-    }
-    out.append(
-        "<p class=\"key\">Band: within the margins. Bar: interval, with its mean. Small dots:");
-    out.append(" the replicates. Zero in the middle, left of it A is lower.</p>\n</section>\n");
-  }
-
-  private static String stateClass(ReportContent content, RowVerdict row) {
-    if (content.verdict().withheld()) {
-      return "none";
-    }
-    return switch (row.state()) {
-      case EQUIVALENT -> "good";
-      case DIFFERENT -> "bad";
-      case OPEN -> "open";
-      case NOT_ENOUGH_DATA -> "none";
-    };
-  }
-
-  private static void evidence(StringBuilder out, Verdict verdict) {
+  private void audits() {
+    out.table(content.audits());
     for (AuditResult audit : verdict.audits()) {
       if (!audit.evidence().isEmpty() && audit.audit() != Audit.SAME_UPSTREAM_REQUEST) {
-        out.append("<details><summary>").append(Escape.markup(audit.audit().title()));
-        out.append(": evidence</summary>\n");
-        list(out, audit.evidence());
-        out.append("</details>\n");
+        out.raw("<details><summary>").text(audit.audit().title()).raw(": evidence</summary>\n");
+        out.list(audit.evidence());
+        out.raw("</details>\n");
       }
     }
   }
 
-  private static void list(StringBuilder out, List<String> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    out.append("<ul>\n");
-    lines.forEach(line -> out.append("<li>").append(Escape.markup(line)).append("</li>\n"));
-    out.append("</ul>\n");
+  private void stages() {
+    StageFigures stages = new StageFigures(content, reported.evidence());
+    out.table(stages.table());
+    out.paragraph(stages.note());
+    new HtmlPanels(out, content, charts).charts(Panel.CURVES);
+    out.table("h3", content.counters());
+    out.list(content.incidents());
+    out.list(reported.evidence().remarks());
   }
 
-  private static void table(StringBuilder out, Table table) {
-    if (table.isEmpty()) {
-      return;
-    }
-    out.append("<h2>").append(Escape.markup(table.caption())).append("</h2>\n");
-    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    out.append(Escape.markup(table.caption())).append("\">\n<table>\n<thead><tr>");
-    for (Column column : table.columns()) {
-      out.append("<th scope=\"col\"").append(style(column)).append('>');
-      out.append(Escape.markup(column.name())).append("</th>");
-    }
-    out.append("</tr></thead>\n<tbody>\n");
-    for (List<String> row : table.cells()) {
-      out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
-        Column column = table.columns().get(i);
-        String tag = i == 0 ? "th scope=\"row\"" : "td";
-        out.append('<').append(tag).append(style(column)).append('>');
-        out.append(Escape.markup(row.get(i))).append(i == 0 ? "</th>" : "</td>");
-      }
-      out.append("</tr>\n");
-    }
-    out.append("</tbody>\n</table>\n</div>\n");
+  private void apis() {
+    apis.sentence().ifPresent(out::paragraph);
+    new HtmlPanels(out, content, charts).maps();
+    out.raw("<details><summary>All figures</summary>\n");
+    out.table(apis.all());
+    out.raw("</details>\n");
   }
 
-  private static String style(Column column) {
-    return switch (column.kind()) {
-      case TEXT -> "";
-      case NUMBER -> " class=\"number\"";
-      case CODE -> " class=\"code\"";
-    };
+  private void requests() {
+    out.table("h3", content.upstream());
+    new HtmlPolicies(out, content, reported.evidence()).write();
+    out.table("h3", content.skipped());
   }
 
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void operations() {
+    reported
+        .evidence()
+        .estate()
+        .ifPresent(
+            facts -> {
+              String a = content.named(VariantLabel.A);
+              String b = content.named(VariantLabel.B);
+              out.table(OperationalSide.table(facts, a, b));
+              out.table("h3", TierLimits.table(facts, a, b));
+              out.paragraph(TierLimits.note());
+              out.paragraph(OperationalSide.NO_PROBE);
+            });
+  }
+
+  private void repeat() {
+    out.element("pre", content.command()).raw("\n");
+    out.paragraph(PoolModels.of(reported).sentence(content.command()));
+    out.table("h3", content.manifest());
   }
 }

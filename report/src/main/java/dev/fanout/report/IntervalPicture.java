@@ -11,24 +11,22 @@ import java.util.Locale;
  * sheet.
  */
 final class IntervalPicture {
-  private static final int WIDTH = 320;
-  private static final int HEIGHT = 36;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 40;
   private static final double SHOWN_MARGINS = 2;
 
   private IntervalPicture() {}
 
   /**
-   * @param state a class name of the style sheet
    * @param spoken what a screen reader says instead
    */
-  static String svg(RowVerdict row, String state, String spoken) {
+  static String svg(RowVerdict row, String spoken) {
     double margin = RowSeries.margin(row.row());
     StringBuilder svg = new StringBuilder();
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg class=\"interval %s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-            state,
+            "<svg class=\"interval\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
             WIDTH,
             HEIGHT,
             Escape.markup(spoken)));

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fanout.measurements.run.LatencySummary;
 import dev.fanout.measurements.run.Run;
+import dev.fanout.measurements.run.Stage;
+import dev.fanout.measurements.run.Trial;
 import dev.fanout.measurements.run.UpstreamEquality;
 import dev.fanout.measurements.run.Variant;
+import dev.fanout.measurements.run.VariantLabel;
 import dev.fanout.verdict.AuditResult;
 import dev.fanout.verdict.Interval;
 import dev.fanout.verdict.LookOutcome;
@@ -19,9 +23,10 @@ import dev.fanout.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
- * {@code verdict.json}, for programs. {@code verdict.schema.json} beside this class describes it.
+ * {@code report.json}, for programs. {@code report.schema.json} beside this class describes it.
  * Numbers are on the row's scale: nanoseconds, ln(A/B), or a share of requests.
  */
 public final class JsonReport {
@@ -34,7 +39,8 @@ public final class JsonReport {
   private JsonReport() {}
 
   /** Lines end in {@code \n}; the order of properties is fixed. */
-  public static String render(Verdict verdict) {
+  public static String render(Reported reported) {
+    Verdict verdict = reported.verdict();
     ReportContent content = new ReportContent(verdict);
     Run run = verdict.run();
     ObjectNode root = MAPPER.createObjectNode();
@@ -64,6 +70,12 @@ public final class JsonReport {
     }
     upstream(root.putArray("upstreamDifferences"), run);
     verdict.naive().ifPresent(naive -> naive(root.putObject("publishedRule"), naive));
+    stages(root.putArray("stages"), verdict, reported.evidence());
+    reported
+        .evidence()
+        .estate()
+        .ifPresent(facts -> root.set("estate", JsonEstate.of(facts)));
+    reported.otherPool().ifPresent(other -> pool(root.putObject("otherPool"), other));
     content.limits().forEach(root.putArray("limits")::add);
     ObjectNode repeat = root.putObject("repeat");
     repeat.put("command", content.command());
@@ -133,6 +145,60 @@ public final class JsonReport {
               more.put("text", needed.text());
               needed.replicates().ifPresent(n -> more.put("replicates", n));
             });
+  }
+
+  private static void stages(ArrayNode stages, Verdict verdict, Evidence evidence) {
+    Judged judged = Judged.of(verdict);
+    for (Stage stage : judged.run().plan().stages()) {
+      for (VariantLabel label : VariantLabel.values()) {
+        List<Trial> trials = judged.trials(label, stage);
+        if (!trials.isEmpty()) {
+          stage(stages.addObject(), stage, label, trials, evidence);
+        }
+      }
+    }
+  }
+
+  private static void stage(
+      ObjectNode node, Stage stage, VariantLabel label, List<Trial> trials, Evidence evidence) {
+    node.put("stage", stage.name()).put("variant", label.name());
+    node.put("requests", trials.stream().mapToLong(Trial::requests).sum());
+    node.put("failed", trials.stream().mapToLong(Trial::failed).sum());
+    mean(node, "throughputPerSecond", trials, Trial::throughputPerSecond);
+    latency(node, "meanNanos", trials, LatencySummary::meanNanos);
+    latency(node, "p50Nanos", trials, LatencySummary::p50Nanos);
+    latency(node, "p90Nanos", trials, LatencySummary::p90Nanos);
+    latency(node, "p95Nanos", trials, LatencySummary::p95Nanos);
+    latency(node, "p99Nanos", trials, LatencySummary::p99Nanos);
+    mean(
+        node,
+        "cpuPerRequestNanos",
+        trials,
+        trial -> trial.cpuPerRequestNanos().orElse(Double.NaN));
+    for (String measure : List.of("firstByte", "backendTime")) {
+      evidence
+          .timing(stage.index(), label, measure)
+          .ifPresent(timing -> node.put(measure + "P50Nanos", timing.p50Nanos()));
+    }
+  }
+
+  private static void latency(
+      ObjectNode node, String name, List<Trial> trials, ToDoubleFunction<LatencySummary> which) {
+    mean(
+        node,
+        name,
+        trials,
+        trial -> trial.latency().map(which::applyAsDouble).orElse(Double.NaN));
+  }
+
+  private static void mean(
+      ObjectNode node, String name, List<Trial> trials, ToDoubleFunction<Trial> value) {
+    number(node, name, trials.stream().mapToDouble(value).filter(Double::isFinite).average());
+  }
+
+  private static void pool(ObjectNode node, Verdict other) {
+    node.put("poolModel", other.run().manifest().gateway().poolModel());
+    node.put("text", other.scopedWord());
   }
 
   private static void upstream(ArrayNode differences, Run run) {

@@ -2,7 +2,6 @@ package dev.fanout.report;
 
 import dev.fanout.diagnostics.Issue;
 import dev.fanout.diagnostics.IssueException;
-import dev.fanout.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,13 +19,14 @@ public final class Report {
   public enum Form {
     MARKDOWN("report.md", MarkdownReport::render),
     HTML("report.html", HtmlReport::render),
-    JSON("verdict.json", JsonReport::render),
-    JUNIT("junit.xml", JUnitReport::render);
+    JSON("report.json", JsonReport::render),
+    JUNIT("junit.xml", reported -> JUnitReport.render(reported.verdict())),
+    DECISION("decision.md", DecisionRecord::render);
 
     private final String fileName;
-    private final Function<Verdict, String> rendering;
+    private final Function<Reported, String> rendering;
 
-    Form(String fileName, Function<Verdict, String> rendering) {
+    Form(String fileName, Function<Reported, String> rendering) {
       this.fileName = fileName;
       this.rendering = rendering;
     }
@@ -35,8 +35,8 @@ public final class Report {
       return fileName;
     }
 
-    public String render(Verdict verdict) {
-      return rendering.apply(verdict);
+    public String render(Reported reported) {
+      return rendering.apply(reported);
     }
   }
 
@@ -46,14 +46,14 @@ public final class Report {
    * @return the files, in the order of {@link Form}
    * @throws IssueException {@code REPORT_NOT_WRITTEN}; files written before stay
    */
-  public static List<Path> write(Verdict verdict, Path folder) {
+  public static List<Path> write(Reported reported, Path folder) {
     List<Path> files = new ArrayList<>();
     for (Form form : Form.values()) {
       Path file = folder.resolve(form.fileName());
       try {
         Files.createDirectories(folder);
         Path next = folder.resolve(form.fileName() + ".next");
-        Files.writeString(next, form.render(verdict), StandardCharsets.UTF_8);
+        Files.writeString(next, form.render(reported), StandardCharsets.UTF_8);
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         throw new IssueException(

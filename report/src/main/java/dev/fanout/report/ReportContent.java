@@ -1,15 +1,12 @@
 package dev.fanout.report;
 
 import dev.fanout.measurements.run.ErrorKind;
-import dev.fanout.measurements.run.LatencySummary;
 import dev.fanout.measurements.run.Manifest;
 import dev.fanout.measurements.run.PoolCounters;
 import dev.fanout.measurements.run.Replicate;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunPlan;
 import dev.fanout.measurements.run.Scope;
-import dev.fanout.measurements.run.Stage;
-import dev.fanout.measurements.run.StageLoad;
 import dev.fanout.measurements.run.Trial;
 import dev.fanout.measurements.run.UpstreamEquality;
 import dev.fanout.measurements.run.VariantLabel;
@@ -28,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -201,51 +197,6 @@ final class ReportContent {
         cells);
   }
 
-  /** Means over the judged trials of each variant and stage. */
-  Table stages() {
-    List<List<String>> cells = new ArrayList<>();
-    for (Stage stage : run.plan().stages()) {
-      for (VariantLabel label : VariantLabel.values()) {
-        List<Trial> trials = trials(label, stage);
-        if (!trials.isEmpty()) {
-          cells.add(
-              List.of(
-                  stage.name() + load(stage),
-                  named(label),
-                  grouped(trials.stream().mapToLong(Trial::requests).sum()),
-                  mean(trials, LatencySummary::p50Nanos),
-                  mean(trials, LatencySummary::p90Nanos),
-                  mean(trials, LatencySummary::p95Nanos),
-                  trials.stream().allMatch(trial -> trial.requests() >= 5_000)
-                      ? mean(trials, LatencySummary::p99Nanos)
-                      : NONE,
-                  largest(trials),
-                  number("%.0f", trials.stream().mapToDouble(Trial::throughputPerSecond).average()),
-                  number(
-                      "%.1f",
-                      trials.stream()
-                          .flatMapToDouble(trial -> trial.cpuPerRequestNanos().stream())
-                          .map(nanos -> nanos / 1_000)
-                          .average())));
-        }
-      }
-    }
-    return new Table(
-        "Each stage, means over trials, " + scope(),
-        List.of(
-            Column.text("stage"),
-            Column.text("variant"),
-            Column.number("requests"),
-            Column.number("p50 ms"),
-            Column.number("p90 ms"),
-            Column.number("p95 ms"),
-            Column.number("p99 ms"),
-            Column.number("max ms"),
-            Column.number("per s"),
-            Column.number("CPU µs")),
-        cells);
-  }
-
   /** Counters that must not be hidden, for all trials of the run. */
   Table counters() {
     List<List<String>> cells = new ArrayList<>();
@@ -364,7 +315,7 @@ final class ReportContent {
             .map(
                 stage ->
                     stage.name()
-                        + load(stage)
+                        + StageFigures.load(stage)
                         + String.format(Locale.ROOT, ", %.1f s", stage.windowNanos() / 1e9)
                         + (stage.turnCount() == 1 ? "" : " in " + stage.turnCount() + " turns"))
             .collect(Collectors.joining("; ")));
@@ -514,14 +465,6 @@ final class ReportContent {
     return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  private static String load(Stage stage) {
-    return stage.load() instanceof StageLoad.Open open
-            && open.ratePerSecond().isPresent()
-            && !stage.name().endsWith("/s")
-        ? String.format(Locale.ROOT, " (%.0f/s)", open.ratePerSecond().getAsDouble())
-        : "";
-  }
-
   private static void fact(List<List<String>> cells, String what, String value) {
     cells.add(List.of(what, value.isBlank() ? NONE : value));
   }
@@ -535,36 +478,6 @@ final class ReportContent {
         .flatMap(replicate -> replicate.trials().stream())
         .filter(trial -> trial.variant() == label)
         .toList();
-  }
-
-  private List<Trial> trials(VariantLabel label, Stage stage) {
-    return run.replicates().stream()
-        .filter(replicate -> replicate.whyVoid().isEmpty())
-        .flatMap(replicate -> replicate.trials().stream())
-        .filter(trial -> trial.variant() == label && trial.stage() == stage.index())
-        .toList();
-  }
-
-  private static String mean(List<Trial> trials, ToDoubleFunction<LatencySummary> which) {
-    return number(
-        "%.3f",
-        trials.stream()
-            .flatMap(trial -> trial.latency().stream())
-            .mapToDouble(latency -> which.applyAsDouble(latency) / 1e6)
-            .average());
-  }
-
-  private static String largest(List<Trial> trials) {
-    return number(
-        "%.3f",
-        trials.stream()
-            .flatMap(trial -> trial.latency().stream())
-            .mapToDouble(latency -> latency.maxNanos() / 1e6)
-            .max());
-  }
-
-  private static String number(String pattern, OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, pattern, value.getAsDouble()) : NONE;
   }
 
   private static String sum(List<Trial> trials, ToLongFunction<Trial> count) {

@@ -1,6 +1,7 @@
 package dev.fanout.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table in no form yet.
@@ -18,6 +19,19 @@ record Table(String caption, List<Column> columns, List<List<String>> cells) {
             row.size() + " cells in a table of " + columns.size() + " columns");
       }
     }
+  }
+
+  /** Without the columns in which every cell is the mark for nothing. */
+  Table withoutEmpty(String mark) {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> cells.stream().anyMatch(row -> !row.get(i).equals(mark)))
+            .boxed()
+            .toList();
+    return new Table(
+        caption,
+        kept.stream().map(columns::get).toList(),
+        cells.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 
   boolean isEmpty() {

@@ -47,7 +47,7 @@ class BenchTest {
         .contains("/api/echo/api/echo/svc01/v1/resource/")
         .contains("7071/api/echo/svc01/v1/resource/");
     assertThat(result.err()).isEmpty();
-    for (String report : List.of("report.md", "report.html", "verdict.json")) {
+    for (String report : List.of("report.md", "report.html", "report.json")) {
       assertThat(FanoutProcess.text(folder.resolve("run").resolve(report)))
           .contains("/api/echo/api/echo/svc01/v1/resource/");
     }

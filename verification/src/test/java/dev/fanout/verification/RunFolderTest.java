@@ -41,7 +41,15 @@ class RunFolderTest {
   void has_all_files() {
     for (String file :
         List.of(
-            "run.json", "trials.hlog", "report.html", "report.md", "verdict.json", "junit.xml")) {
+            "run.json",
+            "trials.hlog",
+            "apis.hlog",
+            "estate.json",
+            "report.html",
+            "report.md",
+            "report.json",
+            "junit.xml",
+            "decision.md")) {
       assertThat(folder.resolve(file)).isNotEmptyFile();
     }
     assertThat(FanoutProcess.text(folder.resolve("report.html")))
@@ -53,7 +61,7 @@ class RunFolderTest {
   @Test
   void is_valid_by_the_schemas() {
     assertValid("run.json", "/dev/fanout/measurements/run/run.schema.json");
-    assertValid("verdict.json", "/dev/fanout/report/verdict.schema.json");
+    assertValid("report.json", "/dev/fanout/report/report.schema.json");
   }
 
   @Test
@@ -70,7 +78,7 @@ class RunFolderTest {
   @Test
   void audits_that_need_no_luck_passed() throws IOException {
     JsonNode verdict =
-        new ObjectMapper().readTree(FanoutProcess.text(folder.resolve("verdict.json")));
+        new ObjectMapper().readTree(FanoutProcess.text(folder.resolve("report.json")));
     Map<String, String> states = new TreeMap<>();
     verdict
         .path("audits")
