@@ -25,7 +25,8 @@ final class PolicyCredentials {
   private static final Pattern REFERENCE = Pattern.compile("\\s*\\{\\{[^{}]*}}\\s*");
 
   private static final Set<String> AUTHENTICATION =
-      Set.of("authentication-basic", "authentication-certificate", "authentication-managed-identity");
+      Set.of(
+          "authentication-basic", "authentication-certificate", "authentication-managed-identity");
 
   private static final int DEEPEST = 100;
 

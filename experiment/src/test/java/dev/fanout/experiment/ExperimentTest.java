@@ -50,12 +50,7 @@ class ExperimentTest {
         new Prepared.Side("per-api", folder, "a", Fakes.mix("orders"), Optional.empty(), List.of());
     Prepared prepared =
         new Prepared(
-            side,
-            side,
-            new EstateSummary(1, 1, List.of()),
-            equality,
-            Optional.empty(),
-            List.of());
+            side, side, new EstateSummary(1, 1, List.of()), equality, Optional.empty(), List.of());
     RunFile file = RunFile.create(folder, Fakes.run(Fakes.planOfShares(2)));
     return new Experiment(
             settings,

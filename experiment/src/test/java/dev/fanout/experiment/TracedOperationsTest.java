@@ -68,9 +68,7 @@ class TracedOperationsTest {
       EstateFacts facts = facts(Topology.SERVICE_URL, Topology.BASE_URL_NAMED_VALUE);
 
       assertThat(facts.a().hostPlaces()).isEqualTo(3);
-      assertThat(facts.a().hostExamples())
-          .first()
-          .isEqualTo("web service URL of API svc01");
+      assertThat(facts.a().hostExamples()).first().isEqualTo("web service URL of API svc01");
       assertThat(facts.b().hostExamples()).containsExactly("named value upstream-base-url");
       assertThat(facts.a().busiestBackend()).isEmpty();
     }
@@ -84,8 +82,7 @@ class TracedOperationsTest {
       assertThat(example.upstreamA()).isEqualTo(example.upstreamB()).startsWith("GET http://");
       assertThat(example.policiesA())
           .extracting(EstateFacts.PolicyText::file)
-          .containsExactly(
-              "apis/svc01/policy.xml", "policy fragments/shared-backend/policy.xml");
+          .containsExactly("apis/svc01/policy.xml", "policy fragments/shared-backend/policy.xml");
       assertThat(example.policiesA().get(1).text()).contains("rewrite-uri");
     }
   }

@@ -53,9 +53,7 @@ record ApiComparison(List<Line> lines, double limit) {
     Distances b = Distances.of(apis, api -> api.b().p50Nanos(), api -> api.b().passed());
     Distances difference =
         Distances.of(
-            apis,
-            ApiFigures::differenceNanos,
-            api -> Math.min(api.a().passed(), api.b().passed()));
+            apis, ApiFigures::differenceNanos, api -> Math.min(api.a().passed(), api.b().passed()));
     List<Line> lines = new ArrayList<>();
     for (ApiFigures api : apis) {
       OptionalDouble ofA = a.of(api);
@@ -102,8 +100,7 @@ record ApiComparison(List<Line> lines, double limit) {
                       api ->
                           Math.abs(value.apply(api).getAsDouble() - middle)
                               / widened(typical, weight.applyAsDouble(api))));
-      double step =
-          STEP * median(known.stream().mapToDouble(api -> api.a().p50Nanos().orElse(0)));
+      double step = STEP * median(known.stream().mapToDouble(api -> api.a().p50Nanos().orElse(0)));
       return new Distances(value, weight, middle, Math.max(NORMAL * deviation, step), typical);
     }
 

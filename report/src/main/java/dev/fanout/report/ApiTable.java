@@ -87,8 +87,7 @@ final class ApiTable {
     ArrayNode odd = tiles.putArray("odd");
     lines.forEach(line -> odd.add(line.odd() ? 1 : 0));
     ArrayNode failed = tiles.putArray("failed");
-    lines.forEach(
-        line -> failed.add(line.figures().a().failed() + line.figures().b().failed()));
+    lines.forEach(line -> failed.add(line.figures().a().failed() + line.figures().b().failed()));
     return tiles;
   }
 

@@ -133,8 +133,7 @@ final class ChartData {
       return;
     }
     for (RowVerdict row : content.verdict().rows()) {
-      if (row.row().stage().isPresent()
-          && row.differences().size() == judged.replicates().size()) {
+      if (row.row().stage().isPresent() && row.differences().size() == judged.replicates().size()) {
         differences(row, row.row().stage().getAsInt());
         values(row, row.row().stage().getAsInt());
       }

@@ -31,7 +31,8 @@ final class ControlledVariables {
 
   private Table table() {
     Manifest manifest = run.manifest();
-    both("topology", content.topology(VariantLabel.A), content.topology(VariantLabel.B), "compared");
+    both(
+        "topology", content.topology(VariantLabel.A), content.topology(VariantLabel.B), "compared");
     same("gateway process", process());
     same("gateway's JVM flags", String.join(" ", manifest.gateway().flags()));
     same(

@@ -66,8 +66,11 @@ public final class DecisionRecord {
     out.bullets(
         List.of(
             "Run: "
-                + reported.evidence().runHash().map(hash -> "SHA-256 of run.json " + hash).orElse(
-                    "run.json was not at hand")
+                + reported
+                    .evidence()
+                    .runHash()
+                    .map(hash -> "SHA-256 of run.json " + hash)
+                    .orElse("run.json was not at hand")
                 + ", started "
                 + run.manifest().startedAt()
                 + ", fanout "
@@ -84,8 +87,7 @@ public final class DecisionRecord {
         facts
             .map(
                 known ->
-                    Wording.count(
-                        Math.max(known.a().hosts(), known.b().hosts()), "upstream host"))
+                    Wording.count(Math.max(known.a().hosts(), known.b().hosts()), "upstream host"))
             .orElse("upstream hosts not counted");
     String tier =
         run.scope() instanceof Scope.MeasuredOnApim apim

@@ -25,8 +25,7 @@ public record Evidence(
     List<String> remarks) {
   /** Of a run without any of it. */
   public static final Evidence NONE =
-      new Evidence(
-          List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+      new Evidence(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
   public Evidence {
     curves = List.copyOf(curves);

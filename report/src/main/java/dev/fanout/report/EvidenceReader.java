@@ -114,9 +114,7 @@ public final class EvidenceReader {
         (id, halves) ->
             figures.add(
                 new ApiFigures(
-                    id,
-                    half(halves.get(VariantLabel.A)),
-                    half(halves.get(VariantLabel.B)))));
+                    id, half(halves.get(VariantLabel.A)), half(halves.get(VariantLabel.B)))));
     return figures;
   }
 

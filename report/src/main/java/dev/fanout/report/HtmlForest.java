@@ -27,8 +27,10 @@ final class HtmlForest {
       out.raw("<p>").text("A − B: " + content.interval(row));
       out.raw(" <span>margin ").text(Wording.margin(row.row())).raw("</span></p></figure>\n");
     }
-    out.raw("</div>\n<p class=\"key\">Shaded: within the margins. Bar: the interval, with its mean.");
-    out.raw(" Small dots: the replicates. A row is equivalent when its bar lies wholly in the shade,");
+    out.raw(
+        "</div>\n<p class=\"key\">Shaded: within the margins. Bar: the interval, with its mean.");
+    out.raw(
+        " Small dots: the replicates. A row is equivalent when its bar lies wholly in the shade,");
     out.raw(" and different when a wider interval lies wholly outside. What is further out than");
     out.raw(" two margins stands at the edge.</p>\n");
   }

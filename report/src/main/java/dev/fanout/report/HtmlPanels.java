@@ -71,8 +71,7 @@ final class HtmlPanels {
   }
 
   void replicates() {
-    out.paragraph(
-        "One point is one replicate, in the order of the run. " + HINT);
+    out.paragraph("One point is one replicate, in the order of the run. " + HINT);
     out.raw("<h3>A − B: order and drift</h3>\n");
     out.paragraph(
         "If it mattered which variant goes first, full and hollow points would part; if the machine"
@@ -92,9 +91,7 @@ final class HtmlPanels {
             .toList();
     List<Column> columns = new ArrayList<>(List.of(Column.text("replicate")));
     rows.forEach(
-        row ->
-            columns.add(
-                Column.number(row.name() + ", " + Wording.differenceUnit(row.row()))));
+        row -> columns.add(Column.number(row.name() + ", " + Wording.differenceUnit(row.row()))));
     List<List<String>> cells = new ArrayList<>();
     for (int i = 0; i < judged.replicates().size(); i++) {
       List<String> line = new ArrayList<>();
@@ -138,7 +135,9 @@ final class HtmlPanels {
                 String.format(Locale.ROOT, "%.1f s", state.waitedNanos() / 1e9),
                 windows(state, window -> window.p50Nanos() / 1e6, "%.3f"),
                 windows(
-                    state, window -> window.cpuPerRequestNanos().orElse(Double.NaN) / 1e3, "%.1f")));
+                    state,
+                    window -> window.cpuPerRequestNanos().orElse(Double.NaN) / 1e3,
+                    "%.1f")));
       }
     }
     return new Table(
@@ -180,8 +179,7 @@ final class HtmlPanels {
 
   /** The map of APIs, once for each of what is compared. */
   void maps() {
-    out.paragraph(
-        "Each tile is one API, in order of ids; an odd one has a frame. " + HINT);
+    out.paragraph("Each tile is one API, in order of ids; an odd one has a frame. " + HINT);
     out.raw("<p class=\"legend\">");
     mark("<rect class=\"cool\" width=\"32\" height=\"12\"/>", "lower than of the other APIs");
     mark("<rect class=\"middle\" width=\"32\" height=\"12\"/>", "like them");
@@ -197,7 +195,8 @@ final class HtmlPanels {
   private void map(String layer, String title) {
     out.raw("<figure><figcaption>").text(title).raw("</figcaption>");
     out.raw("<div class=\"plot\" role=\"group\" tabindex=\"0\" data-layer=\"" + layer);
-    out.raw("\" aria-label=\"").text("Map of all APIs: " + title + "; the table below has the figures");
+    out.raw("\" aria-label=\"")
+        .text("Map of all APIs: " + title + "; the table below has the figures");
     out.raw("\"></div></figure>\n");
   }
 }

@@ -8,8 +8,8 @@ import dev.fanout.verdict.Verdict;
 import java.util.List;
 
 /**
- * {@code report.html}: one file that needs nothing else. All figures are text; charts are drawn over
- * them where scripts may run. See {@link PageParts} for what keeps data from becoming code.
+ * {@code report.html}: one file that needs nothing else. All figures are text; charts are drawn
+ * over them where scripts may run. See {@link PageParts} for what keeps data from becoming code.
  */
 public final class HtmlReport {
   private final Reported reported;
@@ -67,7 +67,8 @@ public final class HtmlReport {
 
   private void head() {
     out.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + PageParts.policy() + "\">\n");
+    out.raw(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"" + PageParts.policy() + "\">\n");
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     out.raw("<title>").text(verdict.scopedWord()).raw(" – fanout</title>\n");
@@ -104,7 +105,9 @@ public final class HtmlReport {
         .filter(Entry::there)
         .forEach(
             entry ->
-                out.raw("<li><a href=\"#" + entry.id() + "\">").text(entry.title()).raw("</a></li>\n"));
+                out.raw("<li><a href=\"#" + entry.id() + "\">")
+                    .text(entry.title())
+                    .raw("</a></li>\n"));
     out.raw("</ul></nav>\n");
   }
 

@@ -71,10 +71,7 @@ public final class JsonReport {
     upstream(root.putArray("upstreamDifferences"), run);
     verdict.naive().ifPresent(naive -> naive(root.putObject("publishedRule"), naive));
     stages(root.putArray("stages"), verdict, reported.evidence());
-    reported
-        .evidence()
-        .estate()
-        .ifPresent(facts -> root.set("estate", JsonEstate.of(facts)));
+    reported.evidence().estate().ifPresent(facts -> root.set("estate", JsonEstate.of(facts)));
     reported.otherPool().ifPresent(other -> pool(root.putObject("otherPool"), other));
     content.limits().forEach(root.putArray("limits")::add);
     ObjectNode repeat = root.putObject("repeat");
@@ -171,10 +168,7 @@ public final class JsonReport {
     latency(node, "p95Nanos", trials, LatencySummary::p95Nanos);
     latency(node, "p99Nanos", trials, LatencySummary::p99Nanos);
     mean(
-        node,
-        "cpuPerRequestNanos",
-        trials,
-        trial -> trial.cpuPerRequestNanos().orElse(Double.NaN));
+        node, "cpuPerRequestNanos", trials, trial -> trial.cpuPerRequestNanos().orElse(Double.NaN));
     for (String measure : List.of("firstByte", "backendTime")) {
       evidence
           .timing(stage.index(), label, measure)
@@ -184,11 +178,7 @@ public final class JsonReport {
 
   private static void latency(
       ObjectNode node, String name, List<Trial> trials, ToDoubleFunction<LatencySummary> which) {
-    mean(
-        node,
-        name,
-        trials,
-        trial -> trial.latency().map(which::applyAsDouble).orElse(Double.NaN));
+    mean(node, name, trials, trial -> trial.latency().map(which::applyAsDouble).orElse(Double.NaN));
   }
 
   private static void mean(

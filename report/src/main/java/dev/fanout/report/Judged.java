@@ -52,7 +52,6 @@ record Judged(Run run, List<Replicate> replicates) {
   static boolean aFirst(Replicate replicate, int stage) {
     return replicate.trials().stream()
         .anyMatch(
-            trial ->
-                trial.stage() == stage && trial.variant() == VariantLabel.A && trial.first());
+            trial -> trial.stage() == stage && trial.variant() == VariantLabel.A && trial.first());
   }
 }

@@ -36,15 +36,12 @@ final class OperationalSide {
       "A Backend entity has no active health probe in either topology: its circuit breaker counts"
           + " failed requests of callers, and nothing asks the backend in between.";
 
-  private static List<String> line(
-      String what, EstateFacts facts, Function<Side, String> value) {
+  private static List<String> line(String what, EstateFacts facts, Function<Side, String> value) {
     return List.of(what, value.apply(facts.a()), value.apply(facts.b()));
   }
 
   private static String entities(Side side) {
-    return side.entities().stream()
-        .map(OperationalSide::count)
-        .collect(Collectors.joining(", "));
+    return side.entities().stream().map(OperationalSide::count).collect(Collectors.joining(", "));
   }
 
   private static String count(EntityCount count) {

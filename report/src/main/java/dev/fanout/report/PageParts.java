@@ -10,9 +10,10 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * The parts of a page that are the same in each: style sheet, chart library, our script. The content
- * security policy names them by their digests, so that no other script or style has an effect, and
- * nothing can be loaded: a name from a user's file could not do harm even if it were not escaped.
+ * The parts of a page that are the same in each: style sheet, chart library, our script. The
+ * content security policy names them by their digests, so that no other script or style has an
+ * effect, and nothing can be loaded: a name from a user's file could not do harm even if it were
+ * not escaped.
  */
 final class PageParts {
   /** uPlot, MIT licence: the notice stands in front of the code. */
@@ -50,8 +51,7 @@ final class PageParts {
   }
 
   private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(PageParts.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(PageParts.class.getResourceAsStream(name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
       if (text.contains("</script") || text.contains("</style")) {
         throw new IllegalStateException(name + " would end its own element");

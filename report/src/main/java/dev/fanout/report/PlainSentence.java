@@ -26,8 +26,11 @@ final class PlainSentence {
               + " perform alike: none of the "
               + verdict.rows().size()
               + " figures compared differs by as much as the margin "
-              + (verdict.exploratory() ? "that was chosen afterwards." : "that was set beforehand.");
-      case DIFFERENT -> where + ", " + both + " do not perform alike: " + differences(verdict) + ".";
+              + (verdict.exploratory()
+                  ? "that was chosen afterwards."
+                  : "that was set beforehand.");
+      case DIFFERENT ->
+          where + ", " + both + " do not perform alike: " + differences(verdict) + ".";
       case INCONCLUSIVE ->
           where
               + ", the measurement could not tell whether "
@@ -53,8 +56,7 @@ final class PlainSentence {
             ? "In the local model, which runs on one machine and says nothing about API"
                 + " Management's own cost"
             : "As " + run.scope().sentence();
-    return place
-        + (run.estate().partial() ? ", and for a part of the estate's policies only" : "");
+    return place + (run.estate().partial() ? ", and for a part of the estate's policies only" : "");
   }
 
   private static String named(Verdict verdict, VariantLabel label) {
@@ -65,15 +67,15 @@ final class PlainSentence {
     List<RowVerdict> rows =
         verdict.rows().stream().filter(row -> row.state() == RowState.DIFFERENT).toList();
     return rows.stream()
-        .limit(2)
-        .map(
-            row ->
-                row.name()
-                    + " is higher with "
-                    + named(verdict, row.look().sign() > 0 ? VariantLabel.A : VariantLabel.B)
-                    + " by more than "
-                    + Wording.margin(row.row()).replace("± ", ""))
-        .collect(Collectors.joining("; "))
+            .limit(2)
+            .map(
+                row ->
+                    row.name()
+                        + " is higher with "
+                        + named(verdict, row.look().sign() > 0 ? VariantLabel.A : VariantLabel.B)
+                        + " by more than "
+                        + Wording.margin(row.row()).replace("± ", ""))
+            .collect(Collectors.joining("; "))
         + (rows.size() > 2 ? "; and " + (rows.size() - 2) + " more" : "");
   }
 

@@ -21,7 +21,9 @@ final class PoolModels {
   static PoolModels of(Reported reported) {
     return new PoolModels(
         reported.verdict(),
-        reported.otherPool().filter(other -> !model(other.run()).equals(model(reported.verdict().run()))));
+        reported
+            .otherPool()
+            .filter(other -> !model(other.run()).equals(model(reported.verdict().run()))));
   }
 
   boolean disagree() {

@@ -42,7 +42,8 @@ final class Recommendation {
                   + " would need.");
       case NOT_ENOUGH_DATA -> lines.add("None: there is no interval. Run 'fanout bench'.");
       case WITHHELD ->
-          lines.add("None: the experiment was not sound. Remove the reason above and run it again.");
+          lines.add(
+              "None: the experiment was not sound. Remove the reason above and run it again.");
     }
     lines.addAll(conditions());
     return lines;

@@ -178,8 +178,7 @@ public final class RunComparison {
   private static List<String> alone(ReportContent content, RowVerdict row, boolean inFirst) {
     List<String> cells = new ArrayList<>(List.of(row.name()));
     for (String value :
-        List.of(
-            content.value(row, row.a()), content.value(row, row.b()), content.interval(row))) {
+        List.of(content.value(row, row.a()), content.value(row, row.b()), content.interval(row))) {
       cells.add(inFirst ? value : NONE);
       cells.add(inFirst ? NONE : value);
     }

@@ -43,19 +43,19 @@ final class StageFigures {
     return new Table(
             "Each stage, means over trials, " + content.scope(),
             List.of(
-            Column.text("stage"),
-            Column.text("variant"),
-            Column.number("requests"),
-            Column.number("per s"),
-            Column.number("mean ms"),
-            Column.number("p50 ms"),
-            Column.number("p90 ms"),
-            Column.number("p95 ms"),
-            Column.number("p99 ms"),
-            Column.number("max ms"),
-            Column.number("first byte p50 ms"),
-            Column.number("backend p50 ms"),
-            Column.number("CPU µs")),
+                Column.text("stage"),
+                Column.text("variant"),
+                Column.number("requests"),
+                Column.number("per s"),
+                Column.number("mean ms"),
+                Column.number("p50 ms"),
+                Column.number("p90 ms"),
+                Column.number("p95 ms"),
+                Column.number("p99 ms"),
+                Column.number("max ms"),
+                Column.number("first byte p50 ms"),
+                Column.number("backend p50 ms"),
+                Column.number("CPU µs")),
             cells)
         .withoutEmpty(NONE);
   }
@@ -102,7 +102,7 @@ final class StageFigures {
                 .average()));
   }
 
-  /** {@code  (2400/s)} where a stage's name does not say it. */
+  /** {@code (2400/s)} where a stage's name does not say it. */
   static String load(Stage stage) {
     return stage.load() instanceof StageLoad.Open open
             && open.ratePerSecond().isPresent()

@@ -41,8 +41,7 @@ final class TierLimits {
     }
     return new Table(
         "Headroom to tier limits",
-        List.of(
-            Column.text("limit"), Column.number("at most"), Column.text(a), Column.text(b)),
+        List.of(Column.text("limit"), Column.number("at most"), Column.text(a), Column.text(b)),
         cells);
   }
 
@@ -62,8 +61,7 @@ final class TierLimits {
         return Optional.of(
             (brokenByA ? a : b)
                 + " needs "
-                + ReportContent.grouped(
-                    used(brokenByA ? facts.a() : facts.b(), limit.kind()))
+                + ReportContent.grouped(used(brokenByA ? facts.a() : facts.b(), limit.kind()))
                 + " "
                 + limit.kind()
                 + ", above the documented "

@@ -49,7 +49,7 @@
   }
 
   const LOOKS = {
-    a: { color: () => ink().a, width: 2, dash: [], line: true, points: 'full' },
+    a: { color: () => ink().a, width: 3, dash: [], line: true, points: 'full', size: 12 },
     b: { color: () => ink().b, width: 2, dash: [6, 4], line: true, points: 'hollow' },
     aFirst: { color: () => ink().a, line: false, points: 'full' },
     bFirst: { color: () => ink().b, line: false, points: 'hollow' },
@@ -129,7 +129,7 @@
           spanGaps: false,
           points: {
             show: look.points !== 'none' && chart.kind !== 'curve',
-            size: 8,
+            size: look.size || 8,
             width: 2,
             stroke: look.color,
             fill: () => (look.points === 'hollow' ? ink().paper : look.color()),

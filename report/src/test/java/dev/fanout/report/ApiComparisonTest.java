@@ -32,7 +32,9 @@ class ApiComparisonTest {
   @Test
   void finds_the_one_odd_api_among_a_thousand() {
     List<ApiFigures> apis = new ArrayList<>(alike(1_000, 3));
-    apis.set(617, new ApiFigures("odd", half(new Random(4), 0, 500, 0), half(new Random(5), 2e6, 500, 0)));
+    apis.set(
+        617,
+        new ApiFigures("odd", half(new Random(4), 0, 500, 0), half(new Random(5), 2e6, 500, 0)));
 
     ApiComparison comparison = ApiComparison.of(apis);
 
@@ -58,7 +60,9 @@ class ApiComparisonTest {
     Half few = new Half(20, 0, OptionalDouble.of(6e6 + 6 * 1e5), OptionalDouble.empty());
     Half many = new Half(500, 0, OptionalDouble.of(6e6 + 6 * 1e5), OptionalDouble.empty());
     Half usual = new Half(500, 0, OptionalDouble.of(6e6), OptionalDouble.empty());
-    apis.add(new ApiFigures("few", few, new Half(20, 0, OptionalDouble.of(6e6), OptionalDouble.empty())));
+    apis.add(
+        new ApiFigures(
+            "few", few, new Half(20, 0, OptionalDouble.of(6e6), OptionalDouble.empty())));
     apis.add(new ApiFigures("many", many, usual));
 
     assertThat(ApiComparison.of(apis).odd())
@@ -69,7 +73,8 @@ class ApiComparisonTest {
   @Test
   void calls_every_api_odd_that_failed() {
     List<ApiFigures> apis = new ArrayList<>(alike(20, 7));
-    apis.add(new ApiFigures("fails", half(new Random(1), 0, 400, 100), half(new Random(2), 0, 500, 0)));
+    apis.add(
+        new ApiFigures("fails", half(new Random(1), 0, 400, 100), half(new Random(2), 0, 500, 0)));
 
     assertThat(ApiComparison.of(apis).odd())
         .extracting(line -> line.figures().id())

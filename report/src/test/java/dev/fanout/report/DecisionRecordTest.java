@@ -74,12 +74,13 @@ class DecisionRecordTest {
 
     assertThat(record)
         .contains("Performance gives no reason for either topology (local model)")
+        .contains("per-api (B) needs 120 Backend entities, above the documented 100 of v2 tiers")
         .contains(
-            "per-api (B) needs 120 Backend entities, above the documented 100 of v2 tiers")
-        .contains("Take shared-backend (A) if the upstream's host is to be changed in one step: 1"
-            + " write instead of 120 writes.")
-        .contains("Take per-api (B) if failures of one API must not stop others: a tripped circuit"
-            + " breaker concerns 1 API instead of 120 APIs.")
+            "Take shared-backend (A) if the upstream's host is to be changed in one step: 1"
+                + " write instead of 120 writes.")
+        .contains(
+            "Take per-api (B) if failures of one API must not stop others: a tripped circuit"
+                + " breaker concerns 1 API instead of 120 APIs.")
         .contains("Condition: the local model");
   }
 

@@ -45,7 +45,9 @@ class EvidenceReaderTest {
             .findFirst()
             .orElseThrow();
     assertThat(odd.differenceNanos().orElseThrow()).isBetween(-5e6, -3e6);
-    assertThat(reported.evidence().apis()).extracting(ApiFigures::id).contains(SyntheticFolder.HOSTILE);
+    assertThat(reported.evidence().apis())
+        .extracting(ApiFigures::id)
+        .contains(SyntheticFolder.HOSTILE);
   }
 
   @Test

@@ -35,8 +35,7 @@ class GoldenReportTest {
   private static Map<String, String> forms(Verdict verdict) {
     Map<String, String> forms = new TreeMap<>();
     for (Report.Form form : Report.Form.values()) {
-      forms.put(
-          form.fileName(), ReportTest.withoutParts(form.render(Reported.of(verdict))));
+      forms.put(form.fileName(), ReportTest.withoutParts(form.render(Reported.of(verdict))));
     }
     forms.put("terminal.txt", new TerminalReport(TerminalStyle.PLAIN).render(verdict));
     return forms;

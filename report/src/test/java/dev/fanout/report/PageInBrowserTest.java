@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The page in a real browser, where there is one. {@code -Dfanout.screenshots=DIR} keeps pictures of
- * it, and {@code -Dfanout.page=FILE} looks at another page than the synthetic one.
+ * The page in a real browser, where there is one. {@code -Dfanout.screenshots=DIR} keeps pictures
+ * of it, and {@code -Dfanout.page=FILE} looks at another page than the synthetic one.
  */
 @Timeout(180)
 class PageInBrowserTest {

@@ -53,8 +53,7 @@ class ReportTest {
 
   /** Without what is the same in every page. */
   static String withoutParts(String page) {
-    return page
-        .replace(PageParts.policy(), "")
+    return page.replace(PageParts.policy(), "")
         .replace(PageParts.SCRIPT, "")
         .replace(PageParts.STYLE, "");
   }
@@ -101,7 +100,9 @@ class ReportTest {
     void says_partial_estate_and_names_the_policy() {
       Verdict verdict = Fixtures.verdict("partial-estate");
       for (Report.Form form : Report.Form.values()) {
-        assertThat(form.render(Reported.of(verdict))).as(form.fileName()).contains("partial estate");
+        assertThat(form.render(Reported.of(verdict)))
+            .as(form.fileName())
+            .contains("partial estate");
       }
       assertThat(MarkdownReport.render(Reported.of(verdict))).contains("rate-limit-by-key");
       assertThat(terminal(verdict)).contains("EQUIVALENT, local model, partial estate");
@@ -143,7 +144,8 @@ class ReportTest {
 
       assertThat(MarkdownReport.render(Reported.of(verdict))).doesNotContain("| equivalent |");
       assertThat(terminal(verdict)).doesNotContain("equivalent");
-      assertThat(JsonReport.render(Reported.of(verdict))).doesNotContain("\"state\" : \"equivalent\"");
+      assertThat(JsonReport.render(Reported.of(verdict)))
+          .doesNotContain("\"state\" : \"equivalent\"");
     }
 
     @Test
@@ -156,7 +158,9 @@ class ReportTest {
     void lets_no_name_become_markup_or_an_escape_sequence() {
       Verdict verdict = Fixtures.verdict("withheld");
 
-      assertThat(HtmlReport.render(Reported.of(verdict))).doesNotContain(HOSTILE).contains("&lt;script&gt;");
+      assertThat(HtmlReport.render(Reported.of(verdict)))
+          .doesNotContain(HOSTILE)
+          .contains("&lt;script&gt;");
       assertThat(MarkdownReport.render(Reported.of(verdict))).doesNotContain(HOSTILE);
       for (Report.Form form : Report.Form.values()) {
         assertThat(form.render(Reported.of(verdict))).as(form.fileName()).doesNotContain("\u001b");
@@ -310,9 +314,11 @@ class ReportTest {
                 .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
       for (Verdict verdict : all()) {
-        assertThat(schema.validate(JsonReport.render(Reported.of(verdict)), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(JsonReport.render(Reported.of(verdict)), InputFormat.JSON))
+            .isEmpty();
       }
-      String wrong = JsonReport.render(Reported.of(all().get(0))).replace("local model", "everywhere");
+      String wrong =
+          JsonReport.render(Reported.of(all().get(0))).replace("local model", "everywhere");
       assertThat(schema.validate(wrong, InputFormat.JSON)).isNotEmpty();
     }
 
@@ -339,7 +345,8 @@ class ReportTest {
 
     @Test
     void has_no_interval_where_there_is_none() throws IOException {
-      JsonNode root = mapper.readTree(JsonReport.render(Reported.of(Fixtures.verdict("not-enough-data"))));
+      JsonNode root =
+          mapper.readTree(JsonReport.render(Reported.of(Fixtures.verdict("not-enough-data"))));
 
       root.get("rows").forEach(row -> assertThat(row.has("interval")).isFalse());
       root.get("rows").forEach(row -> assertThat(row.has("standardDeviation")).isFalse());
@@ -488,7 +495,8 @@ class ReportTest {
             .containsExactlyInAnyOrder(
                 "run.json", "report.md", "report.html", "report.json", "junit.xml", "decision.md");
       }
-      assertThat(folder.resolve("report.md")).hasContent(MarkdownReport.render(Reported.of(verdict)));
+      assertThat(folder.resolve("report.md"))
+          .hasContent(MarkdownReport.render(Reported.of(verdict)));
     }
 
     @Test

@@ -27,7 +27,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 
-/** A whole run folder around one of the synthetic runs, with a hundred APIs of which one is slow. */
+/**
+ * A whole run folder around one of the synthetic runs, with a hundred APIs of which one is slow.
+ */
 final class SyntheticFolder {
   static final String ODD = "svc042";
   static final String HOSTILE = "<script>alert(1)</script>";
@@ -73,20 +75,15 @@ final class SyntheticFolder {
         for (Trial trial : replicate.trials()) {
           Map<HistogramTag, Histogram> all = new LinkedHashMap<>();
           for (int api = 1; api <= 100; api++) {
-            String id =
-                api == 7 ? HOSTILE : String.format(Locale.ROOT, "svc%03d", api);
+            String id = api == 7 ? HOSTILE : String.format(Locale.ROOT, "svc%03d", api);
             Histogram histogram = new Histogram(1_000, 600_000_000_000L, 2);
             for (int i = 0; i < 12; i++) {
               histogram.recordValue(
-                  nanos(random) + (id.equals(ODD) && trial.variant() == VariantLabel.B ? 4_000_000 : 0));
+                  nanos(random)
+                      + (id.equals(ODD) && trial.variant() == VariantLabel.B ? 4_000_000 : 0));
             }
             all.put(
-                tag(
-                    run,
-                    replicate,
-                    trial,
-                    "responseTime",
-                    Optional.of(HistogramTag.encoded(id))),
+                tag(run, replicate, trial, "responseTime", Optional.of(HistogramTag.encoded(id))),
                 histogram);
           }
           for (Map.Entry<HistogramTag, Histogram> one : all.entrySet()) {

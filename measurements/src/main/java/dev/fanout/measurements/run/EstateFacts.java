@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the two variants of a run are made of, counted in their artifacts; {@code estate.json} beside
- * {@code run.json}. It holds no secret.
+ * What the two variants of a run are made of, counted in their artifacts; {@code estate.json}
+ * beside {@code run.json}. It holds no secret.
  *
  * @param schemaVersion of the file; {@value #SCHEMA_VERSION} when written today
  * @param examples operations whose policies are shown side by side, at most {@value #SHOWN}
