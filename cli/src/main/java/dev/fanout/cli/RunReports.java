@@ -3,7 +3,6 @@ package dev.fanout.cli;
 import dev.fanout.experiment.Bench;
 import dev.fanout.measurements.run.Run;
 import dev.fanout.measurements.run.RunEnd;
-import dev.fanout.report.EvidenceReader;
 import dev.fanout.report.Report;
 import dev.fanout.report.Reported;
 import dev.fanout.report.TerminalReport;
@@ -13,7 +12,6 @@ import dev.fanout.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Judges a run, shows the verdict and writes the files of the report. */
 final class RunReports {
@@ -45,8 +43,7 @@ final class RunReports {
 
   /** Shows a verdict and writes its files; returns its exit code. */
   int write(Verdict verdict, Path folder) {
-    return write(
-        new Reported(verdict, EvidenceReader.read(folder, verdict), Optional.empty()), folder);
+    return write(Reported.read(folder, verdict), folder);
   }
 
   /** As the other, with all that the report is made of. */

@@ -1,6 +1,7 @@
 package dev.fanout.report;
 
 import dev.fanout.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public record Reported(Verdict verdict, Evidence evidence, Optional<Verdict> oth
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(otherPool, "otherPool");
+  }
+
+  /** With what lies beside {@code run.json} in the folder. */
+  public static Reported read(Path folder, Verdict verdict) {
+    return new Reported(verdict, EvidenceReader.read(folder, verdict), Optional.empty());
   }
 
   /** From {@code run.json} alone. */
