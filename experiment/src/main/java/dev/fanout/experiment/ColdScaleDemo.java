@@ -39,7 +39,7 @@ public final class ColdScaleDemo {
   public static final BackendScaling SCALING = new BackendScaling(4, 6, Duration.ofSeconds(3));
 
   /** Of the published design here: more than the backend works on at a time, as there. */
-  public static final int VIRTUAL_USERS = 32;
+  public static final int VIRTUAL_USERS = 48;
 
   /** Of one variant in the published design here. */
   public static final Duration STAGE = Duration.ofSeconds(10);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * event loop; only {@link #served} and {@link #active} may be asked from elsewhere.
  */
 final class InstanceFleet {
+  /** A break shorter than this part of the model's time does not count. */
+  private static final int BREAK_SHARE = 10;
+
   private final List<Instance> instances;
   private final ScalingModel model;
   private final int mostWaiting;
@@ -23,6 +26,7 @@ final class InstanceFleet {
   private boolean handingOut;
   private boolean overloaded;
   private long overloadedSince;
+  private long emptySince;
 
   /**
    * @param instances as many as the model has at most; they answer in this order
@@ -67,11 +71,14 @@ final class InstanceFleet {
     if (waiting.size() >= mostWaiting) {
       return false;
     }
-    waiting.add(work);
-    if (!overloaded) {
+    if (waiting.isEmpty()) {
+      long now = nanoTime.getAsLong();
+      if (!overloaded || now - emptySince > model.scaleAfter().toNanos() / BREAK_SHARE) {
+        overloadedSince = now;
+      }
       overloaded = true;
-      overloadedSince = nanoTime.getAsLong();
     }
+    waiting.add(work);
     return true;
   }
 
@@ -82,6 +89,7 @@ final class InstanceFleet {
       return; // work that was done at once; the loop below goes on
     }
     grow();
+    boolean someWaited = !waiting.isEmpty();
     handingOut = true;
     Instance free = free();
     while (free != null && !waiting.isEmpty()) {
@@ -89,8 +97,8 @@ final class InstanceFleet {
       free = free();
     }
     handingOut = false;
-    if (waiting.isEmpty()) {
-      overloaded = false;
+    if (someWaited && waiting.isEmpty()) {
+      emptySince = nanoTime.getAsLong();
     }
   }
 
@@ -115,7 +123,7 @@ final class InstanceFleet {
   }
 
   private void grow() {
-    if (overloaded && active < instances.size()) {
+    if (!waiting.isEmpty() && active < instances.size()) {
       long now = nanoTime.getAsLong();
       if (now - overloadedSince >= model.scaleAfter().toNanos()) {
         active++;

@@ -87,6 +87,18 @@ class InstanceFleetTest {
     }
 
     @Test
+    void although_the_queue_was_empty_for_a_tenth_of_the_time() {
+      submit(3);
+      answerOne();
+      now = 100_000_000;
+      submit(1);
+      now = 1_000_000_000;
+      answerOne();
+
+      assertThat(fleet.active()).isEqualTo(2);
+    }
+
+    @Test
     void not_when_the_queue_was_empty_meanwhile() {
       submit(3);
       answerOne();
