@@ -238,8 +238,7 @@ class FaultsTest {
         // One more may be under way by then.
         assertThat(served.get()).isBetween(120, 121);
         assertThat(result.stopped().orElseThrow().message())
-            .endsWith(
-                "failed 6 of 120 requests, more than 1.00 %, the last one by STATUS");
+            .endsWith("failed 6 of 120 requests, more than 1.00 %, the last one by STATUS");
         assertThat(result.windowNanos()).isLessThan(Duration.ofMinutes(1).toNanos());
       }
     }
