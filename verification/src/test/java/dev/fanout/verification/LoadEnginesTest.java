@@ -102,8 +102,7 @@ class LoadEnginesTest {
     FanoutProcess.Result imported =
         fanout.run("import", "jtl", "out/results.jtl", "--fail-if", "errors>0", "--out", "in");
     assertThat(imported.exitCode()).as(imported.toString()).isZero();
-    JsonNode summary =
-        new ObjectMapper().readTree(folder.resolve("in/summary.json").toFile());
+    JsonNode summary = new ObjectMapper().readTree(folder.resolve("in/summary.json").toFile());
     assertThat(summary.get("trials").findValuesAsText("stage"))
         .containsExactlyInAnyOrder("4-vus", "4-vus", "100-per-s", "100-per-s");
     long requests = 0;
