@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.EncodableHistogram;
@@ -87,7 +88,7 @@ final class HistogramFile implements TrialLog, AutoCloseable {
                 return true;
               });
     } catch (UncheckedIOException e) {
-      throw Log.failure(log.file(), e.getCause(), e);
+      throw Log.failure(log.file(), Objects.requireNonNull(e.getCause()), e);
     }
   }
 
