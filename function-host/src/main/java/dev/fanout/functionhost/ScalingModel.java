@@ -10,8 +10,8 @@ import java.time.Duration;
  *
  * @param mostInstances in 2..64
  * @param concurrency requests that one instance works on at a time, in 1..1,000
- * @param scaleAfter how long requests must have waited, with breaks of a tenth of it at most, in
- *     10 ms..10 min
+ * @param scaleAfter how long requests must have waited, with breaks of a tenth of it at most, in 10
+ *     ms..10 min
  */
 public record ScalingModel(int mostInstances, int concurrency, Duration scaleAfter) {
   public ScalingModel {
