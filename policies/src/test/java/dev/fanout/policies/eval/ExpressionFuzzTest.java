@@ -9,12 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Made-up expressions, most of them broken, for a minute ({@code -Dfanout.fuzz.seconds}; five
  * seconds where the static checks are off). {@code verification/proof fuzz-expressions} goes on
  * from there, with more texts to start from.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExpressionFuzzTest {
   private static final long SEED = 20261124L;
   private static final int BLOCK = 100;

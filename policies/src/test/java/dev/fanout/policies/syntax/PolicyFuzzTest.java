@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Made-up documents, most of them broken, for a minute ({@code -Dfanout.fuzz.seconds}; five seconds
  * where the static checks are off). {@code verification/proof fuzz-policies} goes on from there.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PolicyFuzzTest {
   private static final long SEED = 20261124L;
   private static final int BLOCK = 100;
